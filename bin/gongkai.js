@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The command `gongkai`: runs the compiled program that `npm ci` (prepare) left in dist/.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const program = new URL('../dist/entry/cli.js', import.meta.url);
+if (!existsSync(fileURLToPath(program))) {
+  process.stderr.write(
+    'gongkai: 尚未构建，请先运行 npm ci（或 npm run build）。 Not built yet: run npm ci (or npm run build).\n',
+  );
+  process.exit(2);
+}
+await import(program.href);
