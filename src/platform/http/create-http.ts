@@ -1,0 +1,77 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import { newId } from '../../kernel/ids.js';
+import { refuse } from '../../kernel/result.js';
+import { addClock } from './clock.js';
+import { addErrorMapper, sendRefusal, type ProblemPage } from './error-mapper.js';
+import { addFormGuard } from './form-guard.js';
+import { addRequestLog } from './request-log.js';
+import { addSecurityHeaders, secureReply } from './security-headers.js';
+
+export interface HttpOptions {
+  /** Where requests are logged (pino); `false` for none. */
+  readonly logger: FastifyBaseLogger | false;
+  /** `PUBLIC_URL`: makes cookies Secure when https, and is the origin that requests must come from. */
+  readonly publicUrl: URL | null;
+  /** Key of the signed form tokens, at least 32 bytes. */
+  readonly tokenKey: Uint8Array;
+  readonly clock: () => Date;
+  /** Proxies whose forwarding headers are believed (Fastify `trustProxy`); none where absent. */
+  readonly trustProxy?: string | undefined;
+  readonly problemPage: ProblemPage;
+}
+
+/** Bodies other than uploads: an application with long descriptions fits many times over. */
+const BODY_LIMIT = 256 * 1024;
+const FIELD_LIMIT = 2 * 1024 * 1024;
+/** One upload, as the check's limit on a file (50 MB). */
+export const UPLOAD_LIMIT = 50 * 1024 * 1024;
+
+/**
+ * The HTTP application: request ids, log without personal data, security headers, cookies, forms, bounded bodies and
+ * uploads, rate limits (per route, by `config.rateLimit`), one error mapper. Knows no capability; surfaces register
+ * their plugins on it.
+ */
+export async function createHttp(options: HttpOptions) {
+  const https = options.publicUrl?.protocol === 'https:';
+  const http = Fastify({
+    ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
+    ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },
+    // An address the router cannot take never reaches the hooks.
+    frameworkErrors: (_error, request, reply) => {
+      secureReply(reply, https);
+      sendRefusal(request, reply, refuse('request.invalid'), options.problemPage);
+    },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  addErrorMapper(http, options.problemPage);
+  addClock(http, options.clock);
+  addSecurityHeaders(http, { https });
+  addRequestLog(http);
+  http.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await http.register(cookie);
+  addFormGuard(http, { key: options.tokenKey, https });
+  await http.register(formbody, { bodyLimit: BODY_LIMIT });
+  await http.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 2, fields: 20, fieldSize: FIELD_LIMIT, parts: 24, headerPairs: 100 },
+  });
+  await http.register(rateLimit, { global: false, cache: 20_000 });
+  return http;
+}
+
+/** The application with its types: what a surface's plugin receives. */
+export type HttpServer = Awaited<ReturnType<typeof createHttp>>;
