@@ -1,0 +1,87 @@
+/** Who is looking. Made at the edge: by the session of an account, by a query code, or by the command line. */
+export type Viewer =
+  | { readonly kind: 'public' }
+  /** Someone who gave the receipt number and query code of one application. */
+  | { readonly kind: 'applicant'; readonly organId: string; readonly applicationId: string }
+  | StaffViewer
+  /** The operator at the machine itself (command line, demonstration): may see everything there. */
+  | { readonly kind: 'system'; readonly name: string };
+
+export interface StaffViewer {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  readonly organId: string;
+  /** `clerk` 经办人 · `head` 政府信息公开工作机构负责人 · `supervisor` 主管部门. */
+  readonly role: StaffRole;
+  /** The organs a supervisor guides and supervises (《条例》 Art. 46, 47); empty for the other roles. */
+  readonly supervises: readonly string[];
+}
+
+export const STAFF_ROLES = ['clerk', 'head', 'supervisor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** What is looked at. */
+export type Subject =
+  /** A published annual report, an organ's name and code: public (《条例》 Art. 12, 50). */
+  | { readonly kind: 'published' }
+  /** An application without who made it: its days, state, outcome. */
+  | { readonly kind: 'case'; readonly organId: string; readonly applicationId: string }
+  /** Lists of an organ's cases. */
+  | { readonly kind: 'caseList'; readonly organId: string }
+  /** Name, identity number, contact, the words of the application and of the reply. */
+  | { readonly kind: 'identity'; readonly organId: string; readonly applicationId: string }
+  | { readonly kind: 'dispute'; readonly organId: string }
+  /** An annual report being drafted. */
+  | { readonly kind: 'reportDraft'; readonly organId: string }
+  | { readonly kind: 'ledger'; readonly organId: string };
+
+/**
+ * The one gate of every read door: may `viewer` see `subject`? Denied unless said here.
+ * A supervisor sees its members' cases and drafts by number (Art. 46, 47), never who applied or what they wrote.
+ */
+export function maySee(viewer: Viewer, subject: Subject): boolean {
+  if (subject.kind === 'published' || viewer.kind === 'system') return true;
+  switch (viewer.kind) {
+    case 'public':
+      return false;
+    case 'applicant':
+      return (
+        (subject.kind === 'case' || subject.kind === 'identity') &&
+        subject.organId === viewer.organId &&
+        subject.applicationId === viewer.applicationId
+      );
+    case 'staff':
+      if (subject.organId === viewer.organId) return true;
+      return viewer.role === 'supervisor' && viewer.supervises.includes(subject.organId) && subject.kind !== 'identity';
+  }
+}
+
+/** May `viewer` act for the organ: staff of that organ, or the operator at the machine. A supervisor reads only. */
+export function mayActFor(viewer: Viewer, organId: string): boolean {
+  if (viewer.kind === 'system') return true;
+  return viewer.kind === 'staff' && viewer.organId === organId && viewer.role !== 'supervisor';
+}
+
+/** May `viewer` sign and publish for the organ: the head of its disclosure office (《条例》 Art. 4, 50), or the operator. */
+export function mayPublishFor(viewer: Viewer, organId: string): boolean {
+  if (viewer.kind === 'system') return true;
+  return viewer.kind === 'staff' && viewer.organId === organId && viewer.role === 'head';
+}
+
+/** One act: who does it and when. Recorded with every event as an id, never as a name. */
+export interface Act {
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+/** How a viewer is written in events: `staff:<account id>`, `applicant`, `public`, `system:<name>`. No personal data. */
+export function actorOf(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case 'staff':
+      return `staff:${viewer.accountId}`;
+    case 'system':
+      return `system:${viewer.name}`;
+    default:
+      return viewer.kind;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Client } from 'pg';
+
+/** Tables whose rows are never changed or taken away, and those written by migrations alone. */
+const APPEND_ONLY = ['event', 'annual_report_version', 'account_audit'];
+const OWNER_ONLY = ['gongkai_migration'];
+
+/**
+ * Gives the application's role what it needs on every table and no more; run after each migration. A table that is
+ * append-only gets no UPDATE and no DELETE; nothing gets TRUNCATE, REFERENCES or TRIGGER.
+ */
+export async function grantApplicationRole(owner: Client, role: string): Promise<void> {
+  const name = owner.escapeIdentifier(role);
+  const { rows } = await owner.query<{ tablename: string }>(
+    'SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename',
+  );
+  await owner.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
+  for (const { tablename } of rows) {
+    const table = owner.escapeIdentifier(tablename);
+    await owner.query(`REVOKE ALL ON ${table} FROM ${name}`);
+    if (OWNER_ONLY.includes(tablename)) continue;
+    const rights = APPEND_ONLY.includes(tablename) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+    await owner.query(`GRANT ${rights} ON ${table} TO ${name}`);
+  }
+}

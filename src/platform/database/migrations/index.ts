@@ -1,0 +1,12 @@
+import { organs } from './0001-organs.js';
+import { ledger } from './0002-ledger.js';
+import { applications } from './0003-applications.js';
+import { disputes } from './0004-disputes.js';
+import { annualReports } from './0005-annual-reports.js';
+import { accounts } from './0006-accounts.js';
+import type { Migration } from './migration.js';
+
+export type { Migration } from './migration.js';
+
+/** Every migration, in order. Add to the end; never change what stands here. */
+export const MIGRATIONS: readonly Migration[] = [organs, ledger, applications, disputes, annualReports, accounts];

@@ -1,0 +1,19 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AccountTables } from './schema/accounts.js';
+import type { AnnualReportTables } from './schema/annual-reports.js';
+import type { ApplicationTables } from './schema/applications.js';
+import type { DisputeTables } from './schema/disputes.js';
+import type { LedgerTables } from './schema/ledger.js';
+import type { OrganTables } from './schema/organs.js';
+
+/** Every table, as the application sees it. Each capability declares its own in `schema/`. */
+export interface Database
+  extends OrganTables, LedgerTables, ApplicationTables, DisputeTables, AnnualReportTables, AccountTables {}
+
+/** A pool of connections. Outside `withOrgan` it sees only what is public. */
+export type Db = Kysely<Database>;
+
+declare const organScope: unique symbol;
+
+/** A transaction whose organ and actor are set (`withOrgan`): row-level security shows it that organ alone. */
+export type OrganTransaction = Transaction<Database> & { readonly [organScope]?: true };
