@@ -115,7 +115,7 @@ export function layT3(format: ReportFormat): FormTable {
     id: 't3',
     caption: '收到和处理政府信息公开申请情况',
     columnCount: 3 + format.t3Columns.length,
-    columnWidths: [75, 105, 316, 72, 72, 72, 72, 72, 72, 72],
+    columnWidths: [64, 98, 355, 69, 69, 69, 69, 69, 69, 69],
     headRows: 3,
     rows: [
       ...columnHead(format),
