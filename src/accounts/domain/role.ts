@@ -1,10 +1,12 @@
+import { STAFF_ROLES, type StaffRole } from '../../kernel/visibility.js';
+
 /**
  * What a staff account may do. The disclosure office (政府信息公开工作机构, 《条例》 Art. 4) has clerks and a head, who agrees
  * to extensions (Art. 33) and signs the annual report; the competent department (政府信息公开工作主管部门, Art. 3 and 46)
  * reads the reports of its members.
  */
-export const ROLES = ['clerk', 'head', 'supervisor'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = STAFF_ROLES;
+export type Role = StaffRole;
 
 export const ROLE_NAMES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
   clerk: { zh: '经办人', en: 'clerk' },
