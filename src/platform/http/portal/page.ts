@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Language } from './messages/index.js';
+
+/** The portal's own settings: whose it is, and whether what it shows is invented. */
+export interface PortalSite {
+  /** Name in the head of every page, as `示例区人民政府`. */
+  readonly name: string;
+  readonly demonstration: boolean;
+}
+
+export type NavKey = 'home' | 'reports' | 'apply' | 'track' | 'check' | 'organs';
+
+export interface Crumb {
+  readonly label: string;
+  /** Absent on the page itself. */
+  readonly href?: string;
+}
+
+/** What every view may want to know. */
+export interface PageContext {
+  readonly site: PortalSite;
+  readonly language: Language;
+  /** Path of the page, for the language switch to come back to; absent where a page cannot be asked for again. */
+  readonly path?: string | undefined;
+}
+
+/** A page of the portal, ready to be put into the shell. */
+export interface PortalPage {
+  readonly title: string;
+  readonly current?: NavKey;
+  /** From the page below home to the page itself; none on the home page. */
+  readonly crumbs: readonly Crumb[];
+  readonly body: ReactNode;
+}

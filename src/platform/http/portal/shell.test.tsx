@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttp, type HttpServer } from '../index.js';
+import { PORTAL_STYLESHEET, problemPage, renderPage, sendPublicPage, shellRoutes, type PortalSite } from './index.js';
+import { en } from './messages/en.js';
+import { zh } from './messages/zh.js';
+
+const site: PortalSite = { name: '示例区人民政府 <b>&"', demonstration: true };
+const now = new Date('2026-03-02T01:00:00Z');
+let http: HttpServer | undefined;
+
+async function start(): Promise<HttpServer> {
+  http = await createHttp({
+    logger: false,
+    publicUrl: null,
+    tokenKey: new Uint8Array(32).fill(1),
+    clock: () => now,
+    problemPage: problemPage(site),
+  });
+  await shellRoutes(http);
+  http.get('/page', async (request, reply) =>
+    sendPublicPage(request, reply, site, {
+      title: '页',
+      crumbs: [{ label: '页' }],
+      body: <h1>{'<script>x</script>'}</h1>,
+    }),
+  );
+  return http;
+}
+afterEach(async () => {
+  await http?.close();
+});
+
+describe('the shell', () => {
+  it('escapes text, has its landmarks, a skip link, and no script or inline style', () => {
+    const html = renderPage(
+      { site, language: 'zh', path: '/page' },
+      { title: '页', crumbs: [], body: <h1>{'<i>'}</h1> },
+    );
+    expect(html).toContain('<h1>&lt;i&gt;</h1>');
+    expect(html).toContain('示例区人民政府 &lt;b&gt;&amp;&quot;');
+    for (const part of ['<header', '<nav', '<main id="main"', '<footer', 'href="#main"', 'lang="zh-CN"']) {
+      expect(html).toContain(part);
+    }
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  it('marks the page one is on, and says that a demonstration is one', () => {
+    const page = { title: '查', current: 'track', crumbs: [], body: null } as const;
+    const html = renderPage({ site, language: 'zh' }, page);
+    expect(html).toContain('<a href="/track" aria-current="page">');
+    expect(html).toContain(zh.demo);
+    expect(renderPage({ site: { ...site, demonstration: false }, language: 'zh' }, page)).not.toContain(zh.demo);
+  });
+
+  it('serves its stylesheet for ever under the hash of its content', async () => {
+    const app = await start();
+    const response = await app.inject(PORTAL_STYLESHEET.href);
+    expect(response.headers['content-type']).toContain('text/css');
+    expect(response.headers['cache-control']).toContain('immutable');
+    expect(response.body).toContain('--ink:');
+    expect(response.body.length).toBeLessThan(30_000);
+  });
+
+  it('speaks English to who chose it, and comes back only to its own pages', async () => {
+    const app = await start();
+    const chosen = await app.inject('/language/en?back=%2Fpage');
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/page']);
+    const cookies = { 'gongkai-language': String(chosen.cookies[0]?.value) };
+    expect((await app.inject({ url: '/page', cookies })).body).toContain(en['nav.apply']);
+    for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/a b']) {
+      const response = await app.inject(`/language/en?back=${encodeURIComponent(back)}`);
+      expect(response.headers.location, back).toBe('/');
+    }
+    expect((await app.inject('/language/fr')).statusCode).toBe(400);
+  });
+
+  it('answers what is not there with a page in Chinese and the request number', async () => {
+    const app = await start();
+    const missing = await app.inject({ url: '/nowhere', headers: { accept: 'text/html' } });
+    expect(missing.statusCode).toBe(404);
+    expect(missing.body).toContain(zh['problem.missing.title']);
+    expect(missing.body).toContain(String(missing.headers['x-request-id']));
+  });
+
+  it('keeps the two catalogues apart: no English message left in Chinese', () => {
+    for (const [key, text] of Object.entries(en)) {
+      if (key === 'brand.seal' || key === 'language.switch') continue;
+      expect(text, key).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+});
