@@ -8,6 +8,7 @@ import { forgiveSignInAttempt, takeSignInAttempt } from './limit-attempts.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import type { Session } from './session-of.js';
 import { newSessionToken, type SignedIn } from './sign-in.js';
+import { withAccount } from './with-account.js';
 
 export interface PasswordChange {
   readonly current: string;
@@ -37,7 +38,7 @@ export async function changePassword(
   if (!(await verifyPassword(stored.passwordHash, change.current))) return refuse('password.current');
   await forgiveSignInAttempt(db, subjects, asOf);
   const hashes = { from: stored.passwordHash, to: await hashPassword(change.next) };
-  return db.transaction().execute(async (trx) => {
+  return withAccount(db, account, async (trx) => {
     if (!(await replacePasswordHash(trx, account, hashes, asOf))) return refuse('password.current');
     const token = newSessionToken();
     await deleteSessionsOf(trx, account);

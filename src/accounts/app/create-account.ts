@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Db } from '../../platform/database/schema.js';
+import { withOrgan } from '../../platform/database/with-organ.js';
 import { insertAccount } from '../db/accounts.js';
 import { normalizeAccountName, type Account } from '../domain/account.js';
 import { checkPassword } from '../domain/password-rule.js';
@@ -34,6 +35,9 @@ export async function createAccount(
     displayName: request.displayName,
     role: request.role,
   };
-  const inserted = await insertAccount(db, { ...account, passwordHash: await hashPassword(password.value) }, asOf);
+  const passwordHash = await hashPassword(password.value);
+  const inserted = await withOrgan(db, { actor: 'system:accounts', organId: account.organId }, (trx) =>
+    insertAccount(trx, { ...account, passwordHash }, asOf),
+  );
   return inserted ? ok({ account, password: password.value }) : refuse('account.taken', { name });
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../platform/database/schema.js';
+import { withOrgan } from '../../platform/database/with-organ.js';
 import { listAccountRows } from '../db/accounts.js';
 import type { Account } from '../domain/account.js';
 
-/** Every staff account, by organ and name. */
-export async function listAccounts(db: Db): Promise<Account[]> {
-  return listAccountRows(db);
+/** The staff accounts of an organ, by name. For whoever runs the server. */
+export async function listAccounts(db: Db, organId: string): Promise<Account[]> {
+  return withOrgan(db, { actor: 'system:accounts', organId }, listAccountRows);
 }

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Db } from '../../platform/database/schema.js';
+import { withOrgan } from '../../platform/database/with-organ.js';
 import { findAccountByName, replacePasswordHash } from '../db/accounts.js';
 import { recordAudit } from '../db/audit.js';
 import { deleteSessionsOf } from '../db/sessions.js';
@@ -23,7 +24,7 @@ export async function resetPassword(
   const { passwordHash, ...account } = stored;
   const password = generatePassword();
   const hashes = { from: passwordHash, to: await hashPassword(password) };
-  await db.transaction().execute(async (trx) => {
+  await withOrgan(db, { actor: 'system:accounts', organId: account.organId }, async (trx) => {
     await replacePasswordHash(trx, account, hashes, asOf);
     await deleteSessionsOf(trx, account);
     await forgetAccountAttempts(trx, account.name);

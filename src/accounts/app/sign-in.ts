@@ -8,6 +8,7 @@ import { normalizeAccountName, type Account } from '../domain/account.js';
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from '../domain/session-life.js';
 import { forgiveSignInAttempt, takeSignInAttempt } from './limit-attempts.js';
 import { verifyPassword } from './password-hash.js';
+import { withAccount } from './with-account.js';
 
 export interface SignInRequest {
   readonly name: string;
@@ -39,18 +40,18 @@ export async function signIn(db: Db, request: SignInRequest, asOf: Date): Promis
   const attempt = await takeSignInAttempt(db, subjects, asOf);
   const account = name === null ? null : await findAccountByName(db, name);
   if (!attempt.ok) {
-    if (account) await recordAudit(db, account, 'sign-in-locked', asOf);
+    if (account) await withAccount(db, account, (trx) => recordAudit(trx, account, 'sign-in-locked', asOf));
     return attempt;
   }
   const right = await verifyPassword(account?.passwordHash ?? null, request.password);
   if (!account || !right) {
-    if (account) await recordAudit(db, account, 'sign-in-failed', asOf);
+    if (account) await withAccount(db, account, (trx) => recordAudit(trx, account, 'sign-in-failed', asOf));
     return refuse('sign-in.failed');
   }
   await forgiveSignInAttempt(db, subjects, asOf);
   const token = newSessionToken();
-  await db.transaction().execute(async (trx) => {
-    if (request.previousToken !== null) await deleteSession(trx, request.previousToken);
+  if (request.previousToken !== null) await deleteSession(db, request.previousToken);
+  await withAccount(db, account, async (trx) => {
     await deleteEndedSessions(trx, before(asOf, IDLE_SECONDS), before(asOf, ABSOLUTE_SECONDS));
     await insertSession(trx, account, token, asOf);
     await recordAudit(trx, account, 'signed-in', asOf);

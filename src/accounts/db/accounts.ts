@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/database/schema.js';
+import { sql } from 'kysely';
+import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { Account } from '../domain/account.js';
 
 export interface StoredAccount extends Account {
@@ -25,24 +26,28 @@ export function toAccount(row: AccountRow): Account {
   };
 }
 
-/** The account of a (normalized) name, with its password hash. */
+/** The account of a (normalized) name, with its password hash; row-level security shows that one alone. */
 export async function findAccountByName(db: Db, name: string): Promise<StoredAccount | null> {
-  const row = await db
-    .selectFrom('account')
-    .select([...columns, 'password_hash'])
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row ? { ...toAccount(row), passwordHash: row.password_hash } : null;
+  return db.transaction().execute(async (trx) => {
+    await sql`SELECT set_config('gongkai.account_name', ${name}, true)`.execute(trx);
+    const row = await trx
+      .selectFrom('account')
+      .select([...columns, 'password_hash'])
+      .where('name', '=', name)
+      .executeTakeFirst();
+    return row ? { ...toAccount(row), passwordHash: row.password_hash } : null;
+  });
 }
 
-export async function listAccountRows(db: Db): Promise<Account[]> {
-  const rows = await db.selectFrom('account').select(columns).orderBy('organ_id').orderBy('name').execute();
+/** The accounts of the transaction's organ. */
+export async function listAccountRows(trx: OrganTransaction): Promise<Account[]> {
+  const rows = await trx.selectFrom('account').select(columns).orderBy('name').execute();
   return rows.map(toAccount);
 }
 
 /** Inserts an account; `false` where the name is taken. */
-export async function insertAccount(db: Db, account: StoredAccount, asOf: Date): Promise<boolean> {
-  const result = await db
+export async function insertAccount(trx: OrganTransaction, account: StoredAccount, asOf: Date): Promise<boolean> {
+  const result = await trx
     .insertInto('account')
     .values({
       organ_id: account.organId,
@@ -61,12 +66,12 @@ export async function insertAccount(db: Db, account: StoredAccount, asOf: Date):
 
 /** Replaces the password hash `from` by `to`; `false` where it has changed meanwhile. */
 export async function replacePasswordHash(
-  db: Db,
+  trx: OrganTransaction,
   account: Account,
   hashes: { readonly from: string; readonly to: string },
   asOf: Date,
 ): Promise<boolean> {
-  const result = await db
+  const result = await trx
     .updateTable('account')
     .set({ password_hash: hashes.to, password_changed_at: asOf })
     .where('organ_id', '=', account.organId)

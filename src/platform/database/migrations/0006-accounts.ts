@@ -1,8 +1,8 @@
 import type { Migration } from './migration.js';
 
 /**
- * Staff accounts and their sessions. These four tables know no row-level security: an account is looked for by its name,
- * a session by its token, before any organ is known; on a distributed database they are reference tables.
+ * Staff accounts and their sessions. Before any organ is known, row-level security shows one account, by the name that
+ * signs in, or one session, by the token that a request carries; everything else is the organ's own.
  */
 export const accounts: Migration = {
   number: 6,
@@ -46,5 +46,17 @@ CREATE TABLE account_audit (
 CREATE INDEX account_audit_by_time ON account_audit (organ_id, at);
 CREATE TRIGGER account_audit_append_only BEFORE UPDATE OR DELETE ON account_audit
   FOR EACH ROW EXECUTE FUNCTION gongkai_refuse_change();
+
+SELECT gongkai_protect('account');
+SELECT gongkai_protect('account_session');
+SELECT gongkai_protect('account_audit');
+CREATE POLICY by_token ON account_session
+  USING (token_hash = (SELECT current_setting('gongkai.session_hash', true)))
+  WITH CHECK (token_hash = (SELECT current_setting('gongkai.session_hash', true)));
+CREATE POLICY by_name ON account FOR SELECT
+  USING (name = (SELECT current_setting('gongkai.account_name', true)));
+CREATE POLICY by_session ON account FOR SELECT
+  USING ((organ_id, account_id) IN (SELECT s.organ_id, s.account_id FROM account_session s
+    WHERE s.token_hash = (SELECT current_setting('gongkai.session_hash', true))));
 `,
 };

@@ -5,7 +5,7 @@ export interface AccountTables {
   account_audit: AccountAuditTable;
 }
 
-/** A staff account. Not under row-level security: it is looked for by name before any organ is known. */
+/** A staff account. Seen by its organ, or alone by its name (`gongkai.account_name`) when it signs in. */
 export interface AccountTable {
   organ_id: string;
   account_id: string;
