@@ -51,8 +51,11 @@ export function maySee(viewer: Viewer, subject: Subject): boolean {
         subject.applicationId === viewer.applicationId
       );
     case 'staff':
-      if (subject.organId === viewer.organId) return true;
-      return viewer.role === 'supervisor' && viewer.supervises.includes(subject.organId) && subject.kind !== 'identity';
+      if (viewer.role !== 'supervisor') return subject.organId === viewer.organId;
+      return (
+        subject.kind !== 'identity' &&
+        (subject.organId === viewer.organId || viewer.supervises.includes(subject.organId))
+      );
   }
 }
 

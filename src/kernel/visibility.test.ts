@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { actorOf, mayActFor, mayPublishFor, maySee, type Subject, type Viewer } from './visibility.js';
+
+const staff = (organId: string, role: 'clerk' | 'head' | 'supervisor', supervises: string[] = []): Viewer => ({
+  kind: 'staff',
+  accountId: 'a1',
+  organId,
+  role,
+  supervises,
+});
+const viewers: Record<string, Viewer> = {
+  public: { kind: 'public' },
+  applicant: { kind: 'applicant', organId: 'A', applicationId: '1' },
+  clerk: staff('A', 'clerk'),
+  'clerk elsewhere': staff('B', 'clerk'),
+  'clerk elsewhere with a list': staff('B', 'clerk', ['A']),
+  supervisor: staff('S', 'supervisor', ['A']),
+  'supervisor of others': staff('S', 'supervisor', ['C']),
+  operator: { kind: 'system', name: 'cli' },
+};
+const subjects: Record<string, Subject> = {
+  published: { kind: 'published' },
+  case: { kind: 'case', organId: 'A', applicationId: '1' },
+  'another case': { kind: 'case', organId: 'A', applicationId: '2' },
+  caseList: { kind: 'caseList', organId: 'A' },
+  identity: { kind: 'identity', organId: 'A', applicationId: '1' },
+  dispute: { kind: 'dispute', organId: 'A' },
+  reportDraft: { kind: 'reportDraft', organId: 'A' },
+  ledger: { kind: 'ledger', organId: 'A' },
+};
+const all = Object.keys(subjects);
+
+describe('maySee', () => {
+  it.each([
+    ['public', ['published']],
+    ['applicant', ['published', 'case', 'identity']],
+    ['clerk', all],
+    ['clerk elsewhere', ['published']],
+    ['clerk elsewhere with a list', ['published']],
+    ['supervisor', all.filter((name) => name !== 'identity')],
+    ['supervisor of others', ['published']],
+    ['operator', all],
+  ])('%s', (name, visible) => {
+    expect(all.filter((subject) => maySee(viewers[name]!, subjects[subject]!))).toEqual(visible);
+  });
+});
+
+describe('acting', () => {
+  it.each([
+    ['public', false, false],
+    ['applicant', false, false],
+    ['clerk', true, false],
+    ['clerk elsewhere', false, false],
+    ['supervisor', false, false],
+    ['operator', true, true],
+  ])('%s', (name, acts, publishes) => {
+    expect(mayActFor(viewers[name]!, 'A')).toBe(acts);
+    expect(mayPublishFor(viewers[name]!, 'A')).toBe(publishes);
+  });
+
+  it('lets the head of the disclosure office publish', () => {
+    expect(mayPublishFor(staff('A', 'head'), 'A')).toBe(true);
+    expect(mayPublishFor(staff('A', 'head'), 'B')).toBe(false);
+  });
+
+  it('writes actors without personal data', () => {
+    expect(Object.values(viewers).map(actorOf)).toEqual([
+      'public',
+      'applicant',
+      'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'system:cli',
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { OrganTransaction } from '../database/schema.js';
+import { ok, type Result } from '../../kernel/result.js';
+import type { Vault } from './vault.js';
+
+/** Which personal record: of which stream, and what of it (`applicant`, `description`, `replyText`). */
+export interface RecordPlace {
+  readonly organId: string;
+  readonly streamId: string;
+  readonly kind: string;
+}
+
+/** Encrypts and stores a personal record; gives the commitment for the event. Each place is written once. */
+export async function storePersonal(
+  trx: OrganTransaction,
+  vault: Vault,
+  place: RecordPlace,
+  value: unknown,
+): Promise<string> {
+  const sealed = vault.seal(value, aad(place));
+  await trx
+    .insertInto('personal_record')
+    .values({
+      organ_id: place.organId,
+      stream_id: place.streamId,
+      kind: place.kind,
+      key_id: sealed.keyId,
+      ciphertext: sealed.ciphertext,
+      erased_at: null,
+    })
+    .execute();
+  return sealed.commitment;
+}
+
+/** Reads a personal record; `null` where there is none or it was erased. Refuses a wrong key (`vault.wrong-key`). */
+export async function readPersonal(trx: OrganTransaction, vault: Vault, place: RecordPlace): Promise<Result<unknown>> {
+  const row = await trx
+    .selectFrom('personal_record')
+    .select(['key_id', 'ciphertext'])
+    .where('organ_id', '=', place.organId)
+    .where('stream_id', '=', place.streamId)
+    .where('kind', '=', place.kind)
+    .executeTakeFirst();
+  if (!row?.ciphertext || row.key_id === null) return ok(null);
+  return vault.open(row.ciphertext, row.key_id, aad(place));
+}
+
+/** Erases all personal records of a stream: ciphertext and salt are gone, the events and their chain stay whole. */
+export async function erasePersonal(
+  trx: OrganTransaction,
+  stream: Omit<RecordPlace, 'kind'>,
+  now: Date,
+): Promise<string[]> {
+  const rows = await trx
+    .updateTable('personal_record')
+    .set({ ciphertext: null, key_id: null, erased_at: now })
+    .where('organ_id', '=', stream.organId)
+    .where('stream_id', '=', stream.streamId)
+    .where('ciphertext', 'is not', null)
+    .returning('kind')
+    .execute();
+  return rows.map((row) => row.kind).sort();
+}
+
+/** The place a ciphertext is bound to. */
+export function aad(place: RecordPlace): string {
+  return `${place.organId}/${place.streamId}/${place.kind}`;
+}
