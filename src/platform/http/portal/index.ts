@@ -3,6 +3,7 @@ export * from './form-parts.js';
 export { catalogue, shellWords, type Language, type Say } from './messages/index.js';
 export type { Crumb, NavKey, PageContext, PortalPage, PortalSite } from './page.js';
 export { problemPage } from './problem-page.js';
+export { sayDate, sayWeekday } from './say-date.js';
 export { contextOf, languageOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';
 export { shellRoutes } from './shell-routes.js';
 export { PORTAL_STYLESHEET } from './stylesheet.js';

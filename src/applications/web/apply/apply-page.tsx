@@ -1,0 +1,229 @@
+import { APPLICANT_COLUMNS } from '../../../law/report-format/index.js';
+import {
+  ChoiceField,
+  ErrorSummary,
+  FormGuard,
+  SelectField,
+  TextField,
+  TickField,
+  type FieldErrors,
+  type Language,
+  type PortalPage,
+} from '../../../platform/http/portal/index.js';
+import { IDENTITY_KINDS } from '../../domain/identity-number.js';
+import { applicationWords } from '../messages/index.js';
+import { DELIVERY_WAYS, WANTED_FORMS, type ApplyForm } from './apply-form.js';
+import { DESCRIPTION_LIMIT } from './validate-apply-form.js';
+
+/** What the form page shows: the organ, what was filled in, and what is wrong with it. */
+export interface ApplyView {
+  readonly organ: { readonly code: string; readonly name: string };
+  readonly form: ApplyForm;
+  readonly errors: FieldErrors;
+  readonly language: Language;
+}
+
+function ApplicantPart({ form, errors, language }: ApplyView) {
+  const t = applicationWords(language);
+  const shared = { errors, language };
+  return (
+    <fieldset>
+      <legend>{t('apply.applicant')}</legend>
+      <ChoiceField
+        {...shared}
+        id="applicantColumn"
+        label={t('apply.applicantColumn')}
+        need="must"
+        value={form.applicantColumn}
+        options={APPLICANT_COLUMNS.map((value) => ({
+          value,
+          label: t(`kind.${value}`),
+          hint: t(`kind.${value}.hint`),
+        }))}
+      />
+      <TextField
+        {...shared}
+        id="name"
+        label={t('apply.name')}
+        hint={t('apply.name.hint')}
+        need="must"
+        value={form.name}
+        autoComplete="name"
+      />
+      <div className="natural">
+        <SelectField
+          {...shared}
+          id="idKind"
+          label={t('apply.idKind')}
+          need="must"
+          value={form.idKind}
+          options={IDENTITY_KINDS.map((value) => ({ value, label: t(`idKind.${value}`) }))}
+        />
+        <TextField
+          {...shared}
+          id="idNumber"
+          label={t('apply.idNumber')}
+          hint={t('apply.idNumber.hint')}
+          need="must"
+          value={form.idNumber}
+          autoComplete="off"
+        />
+      </div>
+      <div className="organisation">
+        <TextField
+          {...shared}
+          id="creditCode"
+          label={t('apply.creditCode')}
+          hint={t('apply.creditCode.hint')}
+          need="must"
+          value={form.creditCode}
+          autoComplete="off"
+        />
+        <TextField
+          {...shared}
+          id="contactPerson"
+          label={t('apply.contactPerson')}
+          hint={t('apply.contactPerson.hint')}
+          need="must"
+          value={form.contactPerson}
+          width="short"
+          autoComplete="off"
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function ContactPart({ form, errors, language }: ApplyView) {
+  const t = applicationWords(language);
+  const shared = { errors, language, need: 'may' as const };
+  return (
+    <fieldset aria-describedby="contact-hint">
+      <legend>{t('apply.contact')}</legend>
+      <p className="hint" id="contact-hint">
+        {t('apply.contact.hint')}
+      </p>
+      <TextField
+        {...shared}
+        id="phone"
+        type="tel"
+        label={t('apply.phone')}
+        value={form.phone}
+        width="short"
+        autoComplete="tel"
+      />
+      <TextField {...shared} id="email" type="email" label={t('apply.email')} value={form.email} autoComplete="email" />
+      <TextField
+        {...shared}
+        id="address"
+        label={t('apply.address')}
+        hint={t('apply.address.hint')}
+        value={form.address}
+        autoComplete="street-address"
+      />
+      <TextField
+        {...shared}
+        id="postcode"
+        label={t('apply.postcode')}
+        value={form.postcode}
+        width="year"
+        inputMode="numeric"
+        autoComplete="postal-code"
+      />
+    </fieldset>
+  );
+}
+
+function RequestPart({ form, errors, language }: ApplyView) {
+  const t = applicationWords(language);
+  const shared = { errors, language, need: 'must' as const };
+  return (
+    <>
+      <fieldset>
+        <legend>{t('apply.information')}</legend>
+        <TextField
+          {...shared}
+          id="description"
+          type="textarea"
+          label={t('apply.description')}
+          hint={t('apply.description.hint')}
+          value={form.description}
+          maxLength={DESCRIPTION_LIMIT * 2}
+          rows={8}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{t('apply.wanted')}</legend>
+        <ChoiceField
+          {...shared}
+          id="wantedForm"
+          label={t('apply.wantedForm')}
+          value={form.wantedForm}
+          options={WANTED_FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
+        />
+        <ChoiceField
+          {...shared}
+          id="deliveryWay"
+          label={t('apply.deliveryWay')}
+          value={form.deliveryWay}
+          options={DELIVERY_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+function AssistancePart({ form, errors, language }: ApplyView) {
+  const t = applicationWords(language);
+  return (
+    <fieldset>
+      <legend>{t('apply.assistance')}</legend>
+      <TickField
+        id="assistanceNeeded"
+        label={t('apply.assistanceNeeded')}
+        hint={t('apply.assistance.hint')}
+        ticked={form.assistanceNeeded !== ''}
+      />
+      <TextField
+        id="assistanceNote"
+        label={t('apply.assistanceNote')}
+        need="may"
+        value={form.assistanceNote}
+        errors={errors}
+        language={language}
+      />
+    </fieldset>
+  );
+}
+
+/** The application form (政府信息公开申请表), fields of 《条例》 Art. 29; what was filled in stays where it is wrong. */
+export function applyPage(view: ApplyView): PortalPage {
+  const t = applicationWords(view.language);
+  const title = t('apply.title');
+  return {
+    title: `${title} - ${view.organ.name}`,
+    current: 'apply',
+    crumbs: [{ label: t('choose.title'), href: '/apply' }, { label: view.organ.name }],
+    body: (
+      <div className="sheet">
+        <h1>{title}</h1>
+        <p className="lead">{t('apply.to', { organ: view.organ.name })}</p>
+        <ErrorSummary errors={view.errors} language={view.language} />
+        <p className="panel">{t('apply.lead')}</p>
+        <form method="post" action={`/apply/${view.organ.code}`} className="kinds" noValidate>
+          <FormGuard token={view.form.token} language={view.language} />
+          <ApplicantPart {...view} />
+          <ContactPart {...view} />
+          <RequestPart {...view} />
+          <AssistancePart {...view} />
+          <p className="hint">{t('apply.submit.hint')}</p>
+          <p className="actions">
+            <button type="submit" className="button">
+              {t('apply.submit')}
+            </button>
+          </p>
+        </form>
+      </div>
+    ),
+  };
+}

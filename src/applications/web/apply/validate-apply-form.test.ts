@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applicationWords } from '../messages/index.js';
+import { EMPTY_APPLY_FORM, type ApplyForm } from './apply-form.js';
+import { DESCRIPTION_LIMIT, validateApplyForm } from './validate-apply-form.js';
+
+const t = applicationWords('zh');
+const person: ApplyForm = {
+  ...EMPTY_APPLY_FORM,
+  name: '示例甲',
+  idNumber: '11010519491231002X',
+  phone: '010-00000000',
+  email: 'jia@example.cn',
+  description: '示例区2025年老旧小区改造项目清单',
+};
+const company: ApplyForm = {
+  ...person,
+  applicantColumn: 'enterprise',
+  name: '示例有限公司',
+  idNumber: '',
+  creditCode: '91350100M000100Y43',
+  contactPerson: '示例乙',
+};
+
+function wrongFields(form: ApplyForm): string[] {
+  const judged = validateApplyForm(form, t);
+  return judged.ok ? [] : [...judged.errors.keys()];
+}
+
+describe('the application form', () => {
+  it('takes what Art. 29 asks of a person, and of an organization', () => {
+    const judged = validateApplyForm(person, t);
+    expect(judged).toMatchObject({
+      ok: true,
+      content: {
+        name: '示例甲',
+        identity: { kind: 'residentCard', number: '11010519491231002X' },
+        wantedForm: 'electronic',
+      },
+    });
+    expect(judged.ok && judged.content).not.toHaveProperty('assistance');
+    expect(validateApplyForm(company, t)).toMatchObject({
+      ok: true,
+      content: { applicantColumn: 'enterprise', identity: { kind: 'creditCode' }, contactPerson: '示例乙' },
+    });
+  });
+
+  it.each<[string, Partial<ApplyForm>, string[]]>([
+    ['no kind', { applicantColumn: 'total' }, ['applicantColumn', 'creditCode', 'contactPerson']],
+    ['a name of one character', { name: '甲' }, ['name']],
+    ['a name of spaces', { name: '  　 ' }, ['name']],
+    ['a wrong check digit', { idNumber: '110105194912310021' }, ['idNumber']],
+    ['an unknown document', { idKind: 'library' }, ['idKind']],
+    ['no contact, to be picked up', { phone: '', email: '', deliveryWay: 'pickup' }, ['phone']],
+    ['e-mail wanted, none given', { email: '' }, ['email']],
+    ['post wanted, no address', { deliveryWay: 'mail' }, ['address']],
+    ['words for a telephone', { phone: '打办公室电话' }, ['phone']],
+    ['an e-mail without a domain', { email: 'jia@example' }, ['email']],
+    ['two signs in an e-mail', { email: 'a@b@example.cn' }, ['email']],
+    ['a postcode of five digits', { postcode: '10000' }, ['postcode']],
+    ['nothing asked', { description: '' }, ['description']],
+    ['too long', { description: '文'.repeat(DESCRIPTION_LIMIT + 1) }, ['description']],
+    ['paper by e-mail', { wantedForm: 'paper' }, ['deliveryWay']],
+    ['reading on site by post', { wantedForm: 'inspection', deliveryWay: 'mail', address: '某路1号' }, ['deliveryWay']],
+    ['no form wanted', { wantedForm: '' }, ['wantedForm']],
+    ['no way', { deliveryWay: 'fax' }, ['deliveryWay']],
+    ['a long note', { assistanceNote: '字'.repeat(501) }, ['assistanceNote']],
+  ])('points at the field: %s', (_name, change, fields) => {
+    expect(wrongFields({ ...person, ...change })).toEqual(fields);
+  });
+
+  it('forgives what copying does to numbers', () => {
+    const judged = validateApplyForm(
+      { ...person, idNumber: ' １１０１０５ 19491231 002x ', postcode: '１０００００' },
+      t,
+    );
+    expect(judged.ok && judged.content.identity.number).toBe('11010519491231002X');
+    expect(judged.ok && judged.content.contact.postcode).toBe('100000');
+  });
+
+  it('takes a description at its limit, counting characters and not code units', () => {
+    expect(wrongFields({ ...person, description: '𠮷'.repeat(DESCRIPTION_LIMIT) })).toEqual([]);
+  });
+
+  it('keeps what an organization leaves open, and drops fields of the other kind', () => {
+    const judged = validateApplyForm({ ...company, idNumber: '11010519491231002X', assistanceNeeded: 'yes' }, t);
+    expect(JSON.stringify(judged)).not.toContain('11010519491231002X');
+    expect(judged.ok && judged.content.assistance).toBe('');
+  });
+
+  it('never throws, and says something for whatever comes', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    const form = fc.record(Object.fromEntries(Object.keys(person).map((key) => [key, text])));
+    fc.assert(
+      fc.property(form, (filled) => {
+        const judged = validateApplyForm({ ...person, ...filled } as ApplyForm, t);
+        if (!judged.ok) for (const message of judged.errors.values()) expect(message).toMatch(/。$/);
+      }),
+    );
+  });
+});
