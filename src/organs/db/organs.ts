@@ -1,0 +1,63 @@
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Db, OrganTransaction } from '../../platform/database/schema.js';
+import type { Organ, OrganVersion } from '../domain/organ.js';
+
+/** Organs as they stand on a day, in the order of their codes; those abolished by then are left out. */
+export function selectOrgans(db: Db, asOf: LocalDate) {
+  return db
+    .selectFrom('organ')
+    .innerJoin(
+      (query) =>
+        query
+          .selectFrom('organ_version')
+          .distinctOn('organ_id')
+          .select(['organ_id', 'name', 'level', 'kind', 'parent_id', 'ended'])
+          .where('valid_from', '<=', asOf)
+          .orderBy('organ_id')
+          .orderBy('valid_from', 'desc')
+          .as('version'),
+      (join) => join.onRef('version.organ_id', '=', 'organ.organ_id'),
+    )
+    .where('version.ended', '=', false)
+    .select([
+      'organ.organ_id as id',
+      'organ.code as code',
+      'version.name as name',
+      'version.level as level',
+      'version.kind as kind',
+      'version.parent_id as parentId',
+    ])
+    .orderBy('organ.code')
+    .$castTo<Organ>();
+}
+
+/** Inserts an organ and its first version; `false` where the code is taken. */
+export async function insertOrgan(
+  trx: OrganTransaction,
+  organ: { readonly id: string; readonly code: string } & OrganVersion,
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('organ')
+    .values({ organ_id: organ.id, code: organ.code })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returning('organ_id')
+    .executeTakeFirst();
+  if (!inserted) return false;
+  await insertVersion(trx, organ.id, organ);
+  return true;
+}
+
+export async function insertVersion(trx: OrganTransaction, organId: string, version: OrganVersion): Promise<void> {
+  await trx
+    .insertInto('organ_version')
+    .values({
+      organ_id: organId,
+      valid_from: version.validFrom,
+      name: version.name,
+      level: version.level,
+      kind: version.kind,
+      parent_id: version.parentId,
+      ended: false,
+    })
+    .execute();
+}
