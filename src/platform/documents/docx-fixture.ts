@@ -1,5 +1,6 @@
 import {
   Document,
+  type FileChild,
   Packer,
   Paragraph,
   Table,
