@@ -27,6 +27,7 @@ const stages = [
   ],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
   ['console types', [bin('typescript/bin/tsc'), '-p', 'console/tsconfig.json', '--noEmit']],
+  ['build', [join(root, 'scripts', 'build-if-stale.mjs')]],
   [
     'tests',
     [
