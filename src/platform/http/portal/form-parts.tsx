@@ -19,7 +19,8 @@ function describedBy({ id, hint, errors }: FieldFrame): string | undefined {
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-function Mark({ need, language }: { need: 'must' | 'may'; language: Language }) {
+function Mark({ need, language }: { need: 'must' | 'may' | undefined; language: Language }) {
+  if (need === undefined) return null;
   return <span className={need}>（{shellWords(language)(`form.${need}`)}）</span>;
 }
 
@@ -99,7 +100,8 @@ interface Option {
 interface ChoiceProps extends FieldFrame {
   readonly options: readonly Option[];
   readonly value: string;
-  readonly need: 'must' | 'may';
+  /** Absent where the choice is not something to be filled in, as in a filter. */
+  readonly need?: 'must' | 'may';
 }
 
 /** One of several, all in sight: radio buttons in a fieldset. The id is that of the first, so that an error leads to it. */

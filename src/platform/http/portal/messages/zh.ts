@@ -6,7 +6,7 @@ export const zh = {
   demo: '本站为演示系统，机关、申请和数据均为虚构示例，不具有法律效力。',
   'nav.label': '主导航',
   'nav.home': '首页',
-  'nav.reports': '政府信息公开年报',
+  'nav.reports': '信息公开年报',
   'nav.apply': '依申请公开',
   'nav.track': '办理进度查询',
   'nav.check': '年报自检',

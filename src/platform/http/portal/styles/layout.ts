@@ -4,7 +4,7 @@ export const LAYOUT = `
 .skip:focus{top:.5rem}
 .wrap{width:100%;max-width:var(--page);margin-inline:auto;padding-inline:clamp(1rem,3vw,2rem)}
 .demo{background:var(--amber-wash);color:var(--amber);border-bottom:1px solid #e9d9b0;font-size:.9rem}
-.demo p{margin:0;padding-block:.35rem;max-width:none}
+.demo p{margin-block:0;padding-block:.35rem;max-width:var(--page)}
 .head{background:var(--paper);border-top:5px solid var(--red)}
 .head .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem;padding-block:1rem .9rem}
 .brand{display:flex;align-items:center;gap:.85rem;color:var(--ink);text-decoration:none}
@@ -51,7 +51,7 @@ main{flex:1;padding-block:1.5rem 4rem}
 .columns{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.5rem;margin-top:1.5rem;align-items:start}
 .aside{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:1.5rem;align-items:start}
 @media (max-width:58rem){.columns,.aside{grid-template-columns:minmax(0,1fr)}}
-.panel{background:var(--navy-wash);border-left:4px solid var(--navy);padding:1rem 1.25rem;border-radius:0 var(--radius) var(--radius) 0;margin:0 0 1.5rem}
+.panel{background:var(--navy-wash);border-left:4px solid var(--navy);padding:1rem 1.25rem;border-radius:0 var(--radius) var(--radius) 0;margin:0 0 1.5rem;max-width:none}
 .panel>:last-child{margin-bottom:0}
 .panel h2,.panel h3{margin-top:0;font-size:1.05rem}
 .panel.warn{background:var(--amber-wash);border-color:var(--amber)}

@@ -9,6 +9,7 @@ export const REPORT = `
 .toc li{break-inside:avoid}
 @media (max-width:40rem){.toc{columns:1}}
 .receipt{border:2px solid var(--ink);padding:clamp(1rem,3vw,2rem);margin:0 0 1.5rem;background:var(--paper)}
+.receipt>:last-child,.receipt .facts{margin-bottom:0}
 .receipt .codes{display:flex;flex-wrap:wrap;gap:1rem 3rem;margin:0 0 1rem}
 .receipt .code{margin:0;max-width:none}
 .receipt .code b{display:block;font-size:1.55rem;line-height:1.4;font-variant-numeric:tabular-nums;letter-spacing:.06em;overflow-wrap:anywhere}

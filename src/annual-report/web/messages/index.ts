@@ -1,0 +1,7 @@
+import { catalogue, type Say } from '../../../platform/http/portal/index.js';
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+/** Words of the annual reports' public pages. */
+export const annualReportWords = catalogue(zh, en);
+export type SayAnnualReport = Say<keyof typeof zh>;
