@@ -18,6 +18,7 @@ const entries = {
     en: '"{value}" is not a valid date; write YYYY-MM-DD, for example 2026-03-02.',
   },
   'input.invalid': { status: 422, exit: 2, zh: '{field}：{reason}', en: '{field}: {reason}' },
+  'input.missing': { status: 422, exit: 2, zh: '缺少{field}。', en: 'Missing {field}.' },
   'not.found': { status: 404, exit: 2, zh: '没有找到{what}。', en: '{what} was not found.' },
 
   // The law: calendar, limits, fees
@@ -32,6 +33,12 @@ const entries = {
     exit: 2,
     zh: '{year}年放假安排有误：{date} {reason}。',
     en: 'The holiday notice for {year} is wrong at {date}: {reason}.',
+  },
+  'limit.pause': {
+    status: 422,
+    exit: 2,
+    zh: '暂停期间“{value}”应写作 起日..止日，例如 2026-03-09..2026-03-20。',
+    en: 'Write a pause "{value}" as FROM..TO, for example 2026-03-09..2026-03-20.',
   },
   'limit.correction': {
     status: 422,
@@ -429,6 +436,12 @@ const entries = {
     exit: 2,
     zh: '该申请已于 {closedOn} 办结，不能再次答复。',
     en: 'This application was closed on {closedOn}; it cannot be replied to again.',
+  },
+  'application.still-open': {
+    status: 409,
+    exit: 2,
+    zh: '该申请尚未办结，不能删除其个人信息。',
+    en: 'This application is still open; its personal data cannot be erased.',
   },
   'application.stale': {
     status: 409,

@@ -1,103 +1,104 @@
 import { Type, type Static } from '@sinclair/typebox';
 
 const LocalDateText = Type.String({ description: 'YYYY-MM-DD' });
-const Nullable = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Integer>>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
+const OrNull = {
+  text: Type.Union([Type.String(), Type.Null()]),
+  integer: Type.Union([Type.Integer(), Type.Null()]),
+};
+
+const State = Type.Union([Type.Literal('open'), Type.Literal('closed')]);
 
 export const ApplicationQuery = Type.Object(
   {
-    state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('all')])),
-    applicant: Type.Optional(Type.String({ maxLength: 40 })),
-    search: Type.Optional(Type.String({ maxLength: 60 })),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
-    pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    /** `open`: by limit, the soonest first; `closed`: the last received first. */
+    state: Type.Optional(State),
+    applicant: Type.Optional(
+      Type.Union([
+        Type.Literal('natural'),
+        Type.Literal('enterprise'),
+        Type.Literal('research'),
+        Type.Literal('socialOrg'),
+        Type.Literal('legalService'),
+        Type.Literal('otherOrg'),
+      ]),
+    ),
+    /** Part of a receipt number. */
+    search: Type.Optional(Type.String({ maxLength: 40 })),
+    after: Type.Optional(Type.String({ maxLength: 80 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   { additionalProperties: false },
 );
 export type ApplicationQuery = Static<typeof ApplicationQuery>;
 
-export const ApplicationItem = Type.Object({
+export const ApplicationPath = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+const itemFields = {
   id: Type.String(),
   receiptNumber: Type.String(),
   receivedOn: LocalDateText,
-  applicantColumn: Type.String(),
-  /** Masked: 张*. */
-  applicantName: Nullable(Type.String()),
-  state: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+  applicantColumn: Type.String({ description: 'column of table t3' }),
+  state: State,
   dueOn: LocalDateText,
-  /** The limit runs into a year whose holidays are not announced yet. */
-  dueProvisional: Type.Boolean(),
-  /** Working days from today to the limit; negative once it has passed; `null` when closed. */
-  workingDaysLeft: Nullable(Type.Integer()),
+  dueProvisional: Type.Boolean({ description: 'the limit lies in a year whose holidays are not announced yet' }),
+  workingDaysLeft: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'working days from today to the limit, negative once it has passed; null when closed',
+  }),
   overdue: Type.Boolean(),
-  outcome: Nullable(Type.String()),
-  closedOn: Nullable(LocalDateText),
-});
+  outcome: OrNull.text,
+  closedOn: OrNull.text,
+};
+
+export const ApplicationItem = Type.Object(itemFields);
 export type ApplicationItem = Static<typeof ApplicationItem>;
 
 export const ApplicationList = Type.Object({
   items: Type.Array(ApplicationItem),
-  total: Type.Integer(),
-  page: Type.Integer(),
-  pageSize: Type.Integer(),
+  next: Type.Union([Type.String(), Type.Null()], { description: 'give it as `after` for the next page' }),
 });
 export type ApplicationList = Static<typeof ApplicationList>;
 
-export const ApplicationDetail = Type.Composite([
-  ApplicationItem,
-  Type.Object({
-    version: Type.Integer(),
-    channel: Type.String(),
-    wantedForm: Type.String(),
-    submittedAt: Type.String({ description: 'instant, UTC' }),
-    /** What is applied for, as the applicant wrote it; `null` where it was erased. */
-    description: Nullable(Type.String()),
-    limit: Type.Object({
-      days: Type.Array(Type.Object({ date: LocalDateText, counted: Type.Boolean(), reason: Type.String() })),
-    }),
-    events: Type.Array(
-      Type.Object({
-        seq: Type.Integer(),
-        title: Type.String(),
-        detail: Type.Union([Type.String(), Type.Null()]),
-        legalDate: LocalDateText,
-        recordedAt: Type.String({ description: 'instant, UTC' }),
-        actor: Type.String(),
-      }),
-    ),
-    reply: Type.Union([
-      Type.Object({
-        outcome: Type.String(),
-        ground: Type.String(),
-        issuedOn: LocalDateText,
-        text: Nullable(Type.String()),
-      }),
-      Type.Null(),
-    ]),
-  }),
-]);
-export type ApplicationDetail = Static<typeof ApplicationDetail>;
-
-export const Identity = Type.Object({
-  name: Type.String(),
-  identityKind: Type.String(),
-  identityNumber: Type.String(),
-  contactPerson: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  email: Nullable(Type.String()),
-  address: Nullable(Type.String()),
-  postcode: Nullable(Type.String()),
+export const ApplicationEvent = Type.Object({
+  seq: Type.Integer(),
+  title: Type.String(),
+  detail: OrNull.text,
+  legalDate: LocalDateText,
+  recordedAt: Type.String({ description: 'instant, UTC' }),
+  by: Type.String({ description: 'staff, applicant or system; no name' }),
 });
-export type Identity = Static<typeof Identity>;
+export type ApplicationEvent = Static<typeof ApplicationEvent>;
+
+export const ApplicationView = Type.Object({
+  ...itemFields,
+  /** To be given back with a reply. */
+  version: Type.Integer(),
+  channel: Type.String(),
+  wantedForm: Type.String(),
+  /** What is applied for, in the applicant's words; `null` once erased. */
+  description: OrNull.text,
+  days: Type.Array(Type.Object({ date: LocalDateText, counted: Type.Boolean(), reason: Type.String() })),
+  events: Type.Array(ApplicationEvent),
+  reply: Type.Union([
+    Type.Object({ outcome: Type.String(), ground: Type.String(), issuedOn: LocalDateText, text: OrNull.text }),
+    Type.Null(),
+  ]),
+  mayReply: Type.Boolean(),
+});
+export type ApplicationView = Static<typeof ApplicationView>;
+
+export const IdentityView = Type.Object({
+  erased: Type.Boolean(),
+  fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+});
+export type IdentityView = Static<typeof IdentityView>;
 
 export const ReplyBody = Type.Object(
   {
-    /** Seq of the last event the person has seen. */
     version: Type.Integer({ minimum: 1 }),
     outcome: Type.String({ maxLength: 60 }),
     ground: Type.String({ maxLength: 60 }),
-    text: Type.String({ minLength: 1, maxLength: 20_000 }),
-    issuedOn: Type.String({ maxLength: 10 }),
+    text: Type.String({ maxLength: 40_000 }),
+    issuedOn: Type.String({ maxLength: 20 }),
   },
   { additionalProperties: false },
 );

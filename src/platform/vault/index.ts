@@ -1,2 +1,2 @@
-export { aad, erasePersonal, readPersonal, storePersonal, type RecordPlace } from './personal-records.js';
+export { aad, erasePersonal, readPersonal, sealPersonal, storeSealed, type RecordPlace } from './personal-records.js';
 export { openVault, type Sealed, type Vault } from './vault.js';

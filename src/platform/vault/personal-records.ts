@@ -1,6 +1,6 @@
 import type { OrganTransaction } from '../database/schema.js';
 import { ok, type Result } from '../../kernel/result.js';
-import type { Vault } from './vault.js';
+import type { Sealed, Vault } from './vault.js';
 
 /** Which personal record: of which stream, and what of it (`applicant`, `description`, `replyText`). */
 export interface RecordPlace {
@@ -9,14 +9,13 @@ export interface RecordPlace {
   readonly kind: string;
 }
 
-/** Encrypts and stores a personal record; gives the commitment for the event. Each place is written once. */
-export async function storePersonal(
-  trx: OrganTransaction,
-  vault: Vault,
-  place: RecordPlace,
-  value: unknown,
-): Promise<string> {
-  const sealed = vault.seal(value, aad(place));
+/** Encrypts a personal record for its place; its commitment is for the event, `storeSealed` for the record. */
+export function sealPersonal(vault: Vault, place: RecordPlace, value: unknown): Sealed {
+  return vault.seal(value, aad(place));
+}
+
+/** Stores a sealed record. Each place is written once. */
+export async function storeSealed(trx: OrganTransaction, place: RecordPlace, sealed: Sealed): Promise<void> {
   await trx
     .insertInto('personal_record')
     .values({
@@ -28,7 +27,6 @@ export async function storePersonal(
       erased_at: null,
     })
     .execute();
-  return sealed.commitment;
 }
 
 /** Reads a personal record; `null` where there is none or it was erased. Refuses a wrong key (`vault.wrong-key`). */

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import type { ProofKind, WantedRoute } from '../../domain/request.js';
 
 const Text = Type.String({ default: '', maxLength: 20_000 });
 
@@ -10,15 +11,15 @@ export const ApplyFormBody = Type.Object({
   name: Text,
   idKind: Text,
   idNumber: Text,
-  creditCode: Text,
+  proofKind: Text,
+  proofNumber: Text,
   contactPerson: Text,
   phone: Text,
   email: Text,
   address: Text,
-  postcode: Text,
   description: Text,
-  wantedForm: Text,
-  deliveryWay: Text,
+  way: Text,
+  route: Text,
   assistanceNeeded: Text,
   assistanceNote: Text,
 });
@@ -31,21 +32,21 @@ export const EMPTY_APPLY_FORM: ApplyForm = {
   name: '',
   idKind: 'residentCard',
   idNumber: '',
-  creditCode: '',
+  proofKind: 'creditCode',
+  proofNumber: '',
   contactPerson: '',
   phone: '',
   email: '',
   address: '',
-  postcode: '',
   description: '',
-  wantedForm: 'electronic',
-  deliveryWay: 'email',
+  way: 'electronic',
+  route: 'email',
   assistanceNeeded: '',
   assistanceNote: '',
 };
 
-export const WANTED_FORMS = ['electronic', 'paper', 'inspection'] as const;
-export type WantedForm = (typeof WANTED_FORMS)[number];
+/** The routes the portal offers; what is sent by fax is arranged with the organ. */
+export const PORTAL_ROUTES = ['email', 'mail', 'pickup'] as const satisfies readonly WantedRoute[];
 
-export const DELIVERY_WAYS = ['email', 'mail', 'pickup'] as const;
-export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+/** An organization's proof: its credit code, or where it has none, another certificate. */
+export const ORGANIZATION_PROOFS = ['creditCode', 'other'] as const satisfies readonly ProofKind[];

@@ -11,8 +11,9 @@ import {
   type PortalPage,
 } from '../../../platform/http/portal/index.js';
 import { IDENTITY_KINDS } from '../../domain/identity-number.js';
+import { WANTED_WAYS } from '../../domain/request.js';
 import { applicationWords } from '../messages/index.js';
-import { DELIVERY_WAYS, WANTED_FORMS, type ApplyForm } from './apply-form.js';
+import { ORGANIZATION_PROOFS, PORTAL_ROUTES, type ApplyForm } from './apply-form.js';
 import { DESCRIPTION_LIMIT } from './validate-apply-form.js';
 
 /** What the form page shows: the organ, what was filled in, and what is wrong with it. */
@@ -70,13 +71,21 @@ function ApplicantPart({ form, errors, language }: ApplyView) {
         />
       </div>
       <div className="organisation">
+        <SelectField
+          {...shared}
+          id="proofKind"
+          label={t('apply.proofKind')}
+          need="must"
+          value={form.proofKind}
+          options={ORGANIZATION_PROOFS.map((value) => ({ value, label: t(`proofKind.${value}`) }))}
+        />
         <TextField
           {...shared}
-          id="creditCode"
-          label={t('apply.creditCode')}
-          hint={t('apply.creditCode.hint')}
+          id="proofNumber"
+          label={t('apply.proofNumber')}
+          hint={t('apply.proofNumber.hint')}
           need="must"
-          value={form.creditCode}
+          value={form.proofNumber}
           autoComplete="off"
         />
         <TextField
@@ -121,15 +130,6 @@ function ContactPart({ form, errors, language }: ApplyView) {
         value={form.address}
         autoComplete="street-address"
       />
-      <TextField
-        {...shared}
-        id="postcode"
-        label={t('apply.postcode')}
-        value={form.postcode}
-        width="year"
-        inputMode="numeric"
-        autoComplete="postal-code"
-      />
     </fieldset>
   );
 }
@@ -148,7 +148,7 @@ function RequestPart({ form, errors, language }: ApplyView) {
           label={t('apply.description')}
           hint={t('apply.description.hint')}
           value={form.description}
-          maxLength={DESCRIPTION_LIMIT * 2}
+          maxLength={DESCRIPTION_LIMIT}
           rows={8}
         />
       </fieldset>
@@ -156,17 +156,17 @@ function RequestPart({ form, errors, language }: ApplyView) {
         <legend>{t('apply.wanted')}</legend>
         <ChoiceField
           {...shared}
-          id="wantedForm"
-          label={t('apply.wantedForm')}
-          value={form.wantedForm}
-          options={WANTED_FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
+          id="way"
+          label={t('apply.way')}
+          value={form.way}
+          options={WANTED_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
         />
         <ChoiceField
           {...shared}
-          id="deliveryWay"
-          label={t('apply.deliveryWay')}
-          value={form.deliveryWay}
-          options={DELIVERY_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
+          id="route"
+          label={t('apply.route')}
+          value={form.route}
+          options={PORTAL_ROUTES.map((value) => ({ value, label: t(`route.${value}`) }))}
         />
       </fieldset>
     </>

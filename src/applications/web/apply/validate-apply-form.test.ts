@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkRequest } from '../../domain/request.js';
 import { applicationWords } from '../messages/index.js';
 import { EMPTY_APPLY_FORM, type ApplyForm } from './apply-form.js';
 import { DESCRIPTION_LIMIT, validateApplyForm } from './validate-apply-form.js';
@@ -18,7 +19,7 @@ const company: ApplyForm = {
   applicantColumn: 'enterprise',
   name: '示例有限公司',
   idNumber: '',
-  creditCode: '91350100M000100Y43',
+  proofNumber: '91350100M000100Y43',
   contactPerson: '示例乙',
 };
 
@@ -32,38 +33,39 @@ describe('the application form', () => {
     const judged = validateApplyForm(person, t);
     expect(judged).toMatchObject({
       ok: true,
-      content: {
-        name: '示例甲',
-        identity: { kind: 'residentCard', number: '11010519491231002X' },
-        wantedForm: 'electronic',
+      request: {
+        applicant: { name: '示例甲', proofKind: 'residentCard', proofNumber: '11010519491231002X' },
+        wantedForm: { way: 'electronic', route: 'email' },
       },
     });
-    expect(judged.ok && judged.content).not.toHaveProperty('assistance');
+    expect(judged.ok && judged.request.applicant).not.toHaveProperty('assistance');
     expect(validateApplyForm(company, t)).toMatchObject({
       ok: true,
-      content: { applicantColumn: 'enterprise', identity: { kind: 'creditCode' }, contactPerson: '示例乙' },
+      request: { applicant: { column: 'enterprise', proofKind: 'creditCode', contactPerson: '示例乙' } },
     });
   });
 
   it.each<[string, Partial<ApplyForm>, string[]]>([
-    ['no kind', { applicantColumn: 'total' }, ['applicantColumn', 'creditCode', 'contactPerson']],
+    ['no kind', { applicantColumn: 'total' }, ['applicantColumn', 'proofNumber', 'contactPerson']],
     ['a name of one character', { name: '甲' }, ['name']],
     ['a name of spaces', { name: '  　 ' }, ['name']],
     ['a wrong check digit', { idNumber: '110105194912310021' }, ['idNumber']],
     ['an unknown document', { idKind: 'library' }, ['idKind']],
-    ['no contact, to be picked up', { phone: '', email: '', deliveryWay: 'pickup' }, ['phone']],
+    ['no contact, to be picked up', { phone: '', email: '', route: 'pickup' }, ['phone']],
     ['e-mail wanted, none given', { email: '' }, ['email']],
-    ['post wanted, no address', { deliveryWay: 'mail' }, ['address']],
+    ['post wanted, no address', { route: 'mail' }, ['address']],
     ['words for a telephone', { phone: '打办公室电话' }, ['phone']],
     ['an e-mail without a domain', { email: 'jia@example' }, ['email']],
     ['two signs in an e-mail', { email: 'a@b@example.cn' }, ['email']],
-    ['a postcode of five digits', { postcode: '10000' }, ['postcode']],
+    ['a code with a slip', { ...company, proofNumber: '91350100M000100Y44' }, ['proofNumber']],
+    ['no number of another certificate', { ...company, proofKind: 'other', proofNumber: '' }, ['proofNumber']],
+    ['a proof of no kind', { ...company, proofKind: 'residentCard' }, ['proofKind']],
     ['nothing asked', { description: '' }, ['description']],
     ['too long', { description: '文'.repeat(DESCRIPTION_LIMIT + 1) }, ['description']],
-    ['paper by e-mail', { wantedForm: 'paper' }, ['deliveryWay']],
-    ['reading on site by post', { wantedForm: 'inspection', deliveryWay: 'mail', address: '某路1号' }, ['deliveryWay']],
-    ['no form wanted', { wantedForm: '' }, ['wantedForm']],
-    ['no way', { deliveryWay: 'fax' }, ['deliveryWay']],
+    ['paper by e-mail', { way: 'paper' }, ['route']],
+    ['reading on site by post', { way: 'onSite', route: 'mail', address: '某路1号' }, ['route']],
+    ['no form wanted', { way: '' }, ['way']],
+    ['no way', { route: 'fax' }, ['route']],
     ['a long note', { assistanceNote: '字'.repeat(501) }, ['assistanceNote']],
   ])('points at the field: %s', (_name, change, fields) => {
     expect(wrongFields({ ...person, ...change })).toEqual(fields);
@@ -71,21 +73,35 @@ describe('the application form', () => {
 
   it('forgives what copying does to numbers', () => {
     const judged = validateApplyForm(
-      { ...person, idNumber: ' １１０１０５ 19491231 002x ', postcode: '１０００００' },
+      { ...person, idNumber: ' １１０１０５ 19491231 002x ', phone: '０１０－１２３４' },
       t,
     );
-    expect(judged.ok && judged.content.identity.number).toBe('11010519491231002X');
-    expect(judged.ok && judged.content.contact.postcode).toBe('100000');
+    expect(judged.ok && judged.request.applicant.proofNumber).toBe('11010519491231002X');
+    expect(judged.ok && judged.request.applicant.phone).toBe('010-1234');
   });
 
-  it('takes a description at its limit, counting characters and not code units', () => {
-    expect(wrongFields({ ...person, description: '𠮷'.repeat(DESCRIPTION_LIMIT) })).toEqual([]);
+  it('agrees with the intake: what passes here passes there', () => {
+    const longest = {
+      ...person,
+      name: '名'.repeat(120),
+      description: '文'.repeat(DESCRIPTION_LIMIT),
+      assistanceNeeded: 'yes',
+    };
+    for (const form of [
+      person,
+      company,
+      longest,
+      { ...company, proofKind: 'other', proofNumber: '业委会备案 12 号' },
+    ]) {
+      const judged = validateApplyForm(form, t);
+      expect(judged.ok && checkRequest(judged.request)).toMatchObject({ ok: true });
+    }
   });
 
   it('keeps what an organization leaves open, and drops fields of the other kind', () => {
     const judged = validateApplyForm({ ...company, idNumber: '11010519491231002X', assistanceNeeded: 'yes' }, t);
     expect(JSON.stringify(judged)).not.toContain('11010519491231002X');
-    expect(judged.ok && judged.content.assistance).toBe('');
+    expect(judged.ok && judged.request.applicant.assistance).toBe('');
   });
 
   it('never throws, and says something for whatever comes', () => {

@@ -1,0 +1,56 @@
+import { isId } from '../../kernel/ids.js';
+import { parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
+import { ok, refuse, type Result } from '../../kernel/result.js';
+import { maySee, type Viewer } from '../../kernel/visibility.js';
+import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
+import type { Services } from '../../platform/services.js';
+import { withViewer } from '../../platform/database/with-viewer.js';
+import { listClosed, listOpen, type ApplicationRow, type ListPlace } from '../db/applications.js';
+import { summarize, type ApplicationSummary } from './summarize.js';
+
+export interface ListInput {
+  readonly organId: string;
+  readonly asOf: LocalDate;
+  /** `open`: by limit, the soonest first · `closed`: the last received first. */
+  readonly state: 'open' | 'closed';
+  /** 1 to 200, 50 where left out. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface ApplicationPage {
+  readonly items: readonly ApplicationSummary[];
+  /** Give it as `after` for the next page; `null` on the last. */
+  readonly next: string | null;
+}
+
+/** An organ's applications (办理台账), a page at a time. Refuses (`access.denied`) who may not see them. */
+export async function listApplications(
+  { db }: Pick<Services, 'db'>,
+  viewer: Viewer,
+  input: ListInput,
+): Promise<Result<ApplicationPage>> {
+  if (!maySee(viewer, { kind: 'caseList', organId: input.organId })) return refuse('access.denied');
+  const after = input.after === undefined ? ok(null) : parsePlace(input.after);
+  if (!after.ok) return after;
+  const limit = Math.min(Math.max(input.limit ?? 50, 1), 200);
+  const rows = await withViewer(db, viewer, input.organId, (trx) =>
+    (input.state === 'open' ? listOpen : listClosed)(trx, input.organId, after.value, limit + 1),
+  );
+  const items = rows.slice(0, limit).map((row) => summarize(row, input.asOf, NATIONAL_CALENDAR));
+  const last = rows[limit - 1];
+  return ok({ items, next: rows.length > limit && last ? placeOf(last, input.state) : null });
+}
+
+function placeOf(row: ApplicationRow, state: 'open' | 'closed'): string {
+  return `${state === 'open' ? row.due_on : row.received_on}_${row.application_id}`;
+}
+
+function parsePlace(text: string): Result<ListPlace> {
+  const [day = '', applicationId = ''] = text.split('_');
+  const date = parseLocalDate(day);
+  if (!date.ok || !isId(applicationId))
+    return refuse('input.invalid', { field: 'after', reason: '不是有效的翻页标记' });
+  return ok({ day: date.value, applicationId });
+}

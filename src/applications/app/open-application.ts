@@ -1,0 +1,76 @@
+import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
+import { ok, refuse, type Result } from '../../kernel/result.js';
+import { mayActFor, maySee, type Viewer } from '../../kernel/visibility.js';
+import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
+import type { ReplyLimit } from '../../law/reply-limit/index.js';
+import { withViewer } from '../../platform/database/with-viewer.js';
+import type { LedgerEvent } from '../../platform/ledger/index.js';
+import type { Services } from '../../platform/services.js';
+import { readPersonal } from '../../platform/vault/index.js';
+import { selectApplication } from '../db/applications.js';
+import { limitOf } from '../domain/application.js';
+import { loadApplication } from './load-application.js';
+import { summarize, type ApplicationSummary } from './summarize.js';
+
+/** An application opened: what it is, what was done, and its limit day by day. */
+export interface ApplicationDetail {
+  readonly summary: ApplicationSummary;
+  /** What is asked for; `null` for who may not see it, or after erasure. */
+  readonly description: string | null;
+  readonly replyText: string | null;
+  readonly limit: ReplyLimit;
+  readonly events: readonly ApplicationStep[];
+  /** The viewer may reply, and it is open. */
+  readonly mayReply: boolean;
+}
+
+export interface ApplicationStep {
+  readonly seq: number;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly legalDate: LocalDate;
+  readonly actor: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+/**
+ * Opens an application (办理页) with its events and the day-by-day proof of its limit. Who applied is not in it: that is
+ * `revealIdentity`, on record. Refuses `access.denied` and `application.unknown`.
+ */
+export async function openApplication(
+  { db, vault }: Services,
+  viewer: Viewer,
+  input: { readonly organId: string; readonly applicationId: string; readonly now: Date },
+): Promise<Result<ApplicationDetail>> {
+  const { organId, applicationId } = input;
+  if (!maySee(viewer, { kind: 'case', organId, applicationId })) return refuse('access.denied');
+  const seesWords = maySee(viewer, { kind: 'identity', organId, applicationId });
+  const seesLedger = maySee(viewer, { kind: 'ledger', organId }) && seesWords;
+  return withViewer(db, viewer, organId, async (trx) => {
+    const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
+    if (!row) return refuse('application.unknown');
+    const limit = limitOf({ receivedOn: row.received_on }, NATIONAL_CALENDAR);
+    if (!limit.ok) return limit;
+    const place = { organId, streamId: applicationId };
+    const description = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'description' }) : ok(null);
+    if (!description.ok) return description;
+    const replyText = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'replyText' }) : ok(null);
+    if (!replyText.ok) return replyText;
+    const events = seesLedger ? ((await loadApplication(trx, organId, applicationId))?.events ?? []) : [];
+    const summary = summarize(row, localDateInShanghai(input.now), NATIONAL_CALENDAR);
+    return ok({
+      summary,
+      description: description.value as string | null,
+      replyText: replyText.value as string | null,
+      limit: limit.value,
+      events: events.map(toStep),
+      mayReply: summary.state === 'open' && mayActFor(viewer, organId),
+    });
+  });
+}
+
+function toStep(event: LedgerEvent): ApplicationStep {
+  const { seq, type, legalDate, actor, payload, hash } = event;
+  return { seq, type, legalDate, actor, payload, hash, recordedAt: event.recordedAt.toISOString() };
+}

@@ -1,0 +1,123 @@
+import type { Selectable } from 'kysely';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Db, OrganTransaction } from '../../platform/database/schema.js';
+import type { ApplicationTable } from '../../platform/database/schema/applications.js';
+import type { Application } from '../domain/application.js';
+
+export type ApplicationRow = Selectable<ApplicationTable>;
+
+/** What the application is known by, beside its projection. */
+export interface ApplicationKeys {
+  readonly organId: string;
+  readonly applicationId: string;
+  readonly submittedAt: Date;
+  readonly queryCodeHash: string;
+  readonly idempotencyHash: string | null;
+  readonly requestHash: string | null;
+}
+
+export async function insertApplication(
+  trx: OrganTransaction,
+  keys: ApplicationKeys,
+  state: Application,
+): Promise<void> {
+  await trx
+    .insertInto('application')
+    .values({
+      organ_id: keys.organId,
+      application_id: keys.applicationId,
+      submitted_at: keys.submittedAt,
+      query_code_hash: keys.queryCodeHash,
+      idempotency_hash: keys.idempotencyHash,
+      request_hash: keys.requestHash,
+      ...columnsOf(state),
+    })
+    .execute();
+}
+
+export async function updateApplication(
+  trx: OrganTransaction,
+  organId: string,
+  applicationId: string,
+  state: Application,
+): Promise<void> {
+  await trx
+    .updateTable('application')
+    .set(columnsOf(state))
+    .where('organ_id', '=', organId)
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
+/** The projection: the state as columns. */
+export function columnsOf(state: Application) {
+  return {
+    receipt_number: state.receiptNumber,
+    channel: state.channel,
+    applicant_column: state.applicantColumn,
+    wanted_form: `${state.wantedForm.way}/${state.wantedForm.route}`,
+    received_on: state.receivedOn,
+    due_on: state.dueOn,
+    due_provisional: state.dueProvisional,
+    state: state.reply ? ('closed' as const) : ('open' as const),
+    outcome: state.reply?.outcome ?? null,
+    ground: state.reply?.ground ?? null,
+    closed_on: state.reply?.issuedOn ?? null,
+    overdue: state.reply?.overdue ?? null,
+    version: state.version,
+  };
+}
+
+export function selectApplication(trx: OrganTransaction, organId: string, applicationId: string) {
+  return trx
+    .selectFrom('application')
+    .selectAll()
+    .where('organ_id', '=', organId)
+    .where('application_id', '=', applicationId);
+}
+
+export async function findByReceiptNumber(trx: OrganTransaction, organId: string, receiptNumber: string) {
+  return trx
+    .selectFrom('application')
+    .selectAll()
+    .where('organ_id', '=', organId)
+    .where('receipt_number', '=', receiptNumber)
+    .executeTakeFirst();
+}
+
+export async function findByIdempotencyHash(trx: OrganTransaction, organId: string, hash: string) {
+  return trx
+    .selectFrom('application')
+    .selectAll()
+    .where('organ_id', '=', organId)
+    .where('idempotency_hash', '=', hash)
+    .executeTakeFirst();
+}
+
+/** The place in a list after which to go on. */
+export interface ListPlace {
+  readonly day: LocalDate;
+  readonly applicationId: string;
+}
+
+/** Open applications by limit, the soonest first. */
+export function listOpen(db: Db | OrganTransaction, organId: string, after: ListPlace | null, limit: number) {
+  let query = db.selectFrom('application').selectAll().where('organ_id', '=', organId).where('state', '=', 'open');
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('due_on', 'application_id'), '>', tuple(after.day, after.applicationId)),
+    );
+  }
+  return query.orderBy('due_on').orderBy('application_id').limit(limit).execute();
+}
+
+/** Closed applications, the last received first. */
+export function listClosed(db: Db | OrganTransaction, organId: string, after: ListPlace | null, limit: number) {
+  let query = db.selectFrom('application').selectAll().where('organ_id', '=', organId).where('state', '=', 'closed');
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('received_on', 'application_id'), '<', tuple(after.day, after.applicationId)),
+    );
+  }
+  return query.orderBy('received_on', 'desc').orderBy('application_id', 'desc').limit(limit).execute();
+}

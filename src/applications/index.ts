@@ -1,0 +1,22 @@
+export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
+export { listApplications, type ApplicationPage, type ListInput } from './app/list-applications.js';
+export { openApplication, type ApplicationDetail, type ApplicationStep } from './app/open-application.js';
+export { replyToApplication, type Replied, type ReplyInput } from './app/reply-to-application.js';
+export { revealIdentity } from './app/reveal-identity.js';
+export { submitApplication, type Receipt, type SubmitInput } from './app/submit-application.js';
+export type { ApplicationSummary } from './app/summarize.js';
+export { trackApplication, type TrackedApplication, type TrackInput } from './app/track-application.js';
+export { CHANNEL_NAMES, CHANNELS, type Channel } from './domain/channel.js';
+export { IDENTITY_KINDS, type IdentityKind } from './domain/identity-number.js';
+export {
+  WANTED_ROUTE_NAMES,
+  WANTED_ROUTES,
+  WANTED_WAY_NAMES,
+  WANTED_WAYS,
+  type Applicant,
+  type ApplicationRequest,
+  type ProofKind,
+  type WantedForm,
+  type WantedRoute,
+  type WantedWay,
+} from './domain/request.js';

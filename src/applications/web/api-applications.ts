@@ -1,0 +1,98 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
+import { parseLocalDate } from '../../kernel/local-date.js';
+import type { Services } from '../../platform/services.js';
+import { listApplications } from '../app/list-applications.js';
+import { openApplication } from '../app/open-application.js';
+import { replyToApplication } from '../app/reply-to-application.js';
+import { revealIdentity } from '../app/reveal-identity.js';
+import {
+  ApplicationList,
+  ApplicationPath,
+  ApplicationQuery,
+  ApplicationView,
+  IdentityView,
+  ReplyBody,
+} from './api-application-schemas.js';
+import { presentApplication, presentIdentity, presentItem } from './present-application.js';
+
+const tags = ['applications'];
+
+/**
+ * `/applications`: the organ's own cases, for its staff. The organ is always that of the session, so that a case of
+ * another organ is not found, whatever the address says.
+ */
+export function addApplicationsApi(scope: FastifyInstance, services: Services): void {
+  const api = scope.withTypeProvider<TypeBoxTypeProvider>();
+
+  api.get(
+    '/applications',
+    {
+      schema: { tags, summary: '申请列表', querystring: ApplicationQuery, response: { 200: ApplicationList } },
+      preHandler: requirePermission('application.read'),
+    },
+    async (request, reply) => {
+      const { state = 'open', ...rest } = request.query;
+      const { viewer } = await actOf(request, services.db);
+      const input = { organId: sessionIn(request).account.organId, asOf: request.asOf(), state, ...rest };
+      const page = await listApplications(services, viewer, input);
+      if (!page.ok) return reply.refuse(page);
+      return { items: page.value.items.map(presentItem), next: page.value.next };
+    },
+  );
+
+  api.get(
+    '/applications/:id',
+    {
+      schema: { tags, summary: '申请详情', params: ApplicationPath, response: { 200: ApplicationView } },
+      preHandler: requirePermission('application.read'),
+    },
+    async (request, reply) => {
+      const { viewer, now } = await actOf(request, services.db);
+      const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
+      const detail = await openApplication(services, viewer, { ...place, now });
+      return detail.ok ? presentApplication(detail.value) : reply.refuse(detail);
+    },
+  );
+
+  api.post(
+    '/applications/:id/identity',
+    {
+      schema: { tags, summary: '查看申请人身份（留痕）', params: ApplicationPath, response: { 200: IdentityView } },
+      preHandler: requirePermission('application.reveal-identity'),
+    },
+    async (request, reply) => {
+      const act = await actOf(request, services.db);
+      const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
+      const applicant = await revealIdentity(services, act, place);
+      return applicant.ok ? presentIdentity(applicant.value) : reply.refuse(applicant);
+    },
+  );
+
+  api.post(
+    '/applications/:id/reply',
+    {
+      schema: {
+        tags,
+        summary: '作出答复',
+        params: ApplicationPath,
+        body: ReplyBody,
+        response: { 200: ApplicationView },
+      },
+      preHandler: requirePermission('application.reply'),
+    },
+    async (request, reply) => {
+      const issuedOn = parseLocalDate(request.body.issuedOn);
+      if (!issuedOn.ok) return reply.refuse(issuedOn);
+      const { version: expectedVersion, outcome, ground, text } = request.body;
+      const act = await actOf(request, services.db);
+      const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
+      const command = { ...place, expectedVersion, outcome, ground, text, issuedOn: issuedOn.value };
+      const replied = await replyToApplication(services, act, command);
+      if (!replied.ok) return reply.refuse(replied);
+      const detail = await openApplication(services, act.viewer, { ...place, now: act.now });
+      return detail.ok ? presentApplication(detail.value) : reply.refuse(detail);
+    },
+  );
+}

@@ -1,0 +1,103 @@
+import type { ApplicationDetail, ApplicationStep } from '../app/open-application.js';
+import type { ApplicationSummary } from '../app/summarize.js';
+import { CHANNEL_NAMES, type Channel } from '../domain/channel.js';
+import {
+  WANTED_ROUTE_NAMES,
+  WANTED_WAY_NAMES,
+  type Applicant,
+  type ProofKind,
+  type WantedForm,
+} from '../domain/request.js';
+import type { ApplicationEvent, ApplicationItem, ApplicationView, IdentityView } from './api-application-schemas.js';
+
+export function presentItem(summary: ApplicationSummary): ApplicationItem {
+  const { applicationId: id, receiptNumber, receivedOn, applicantColumn, state, dueOn, dueProvisional } = summary;
+  const { workingDaysLeft, overdue, outcome, closedOn } = summary;
+  return {
+    id,
+    receiptNumber,
+    receivedOn,
+    applicantColumn,
+    state,
+    dueOn,
+    dueProvisional,
+    workingDaysLeft,
+    overdue,
+    outcome,
+    closedOn,
+  };
+}
+
+export function presentApplication(detail: ApplicationDetail): ApplicationView {
+  const { summary, description, replyText, limit, events, mayReply } = detail;
+  const { outcome, ground, closedOn } = summary;
+  return {
+    ...presentItem(summary),
+    version: summary.version,
+    channel: CHANNEL_NAMES[summary.channel],
+    wantedForm: wantedForm(summary.wantedForm),
+    description,
+    days: limit.days.map(({ date, counted, reason }) => ({ date, counted, reason })),
+    events: events.map(presentStep),
+    reply: outcome && ground && closedOn ? { outcome, ground, issuedOn: closedOn, text: replyText } : null,
+    mayReply,
+  };
+}
+
+function wantedForm({ way, route }: WantedForm): string {
+  return `${WANTED_WAY_NAMES[way]}，${WANTED_ROUTE_NAMES[route]}`;
+}
+
+/** An event in plain words. */
+function presentStep({ seq, type, payload, legalDate, recordedAt, actor }: ApplicationStep): ApplicationEvent {
+  return { seq, ...words(type, payload), legalDate, recordedAt, by: actorName(actor) };
+}
+
+function words(type: string, payload: Readonly<Record<string, unknown>>): { title: string; detail: string | null } {
+  switch (type) {
+    case 'application.submitted': {
+      const channel = CHANNEL_NAMES[payload['channel'] as Channel];
+      return { title: '收到申请', detail: `${channel}；答复期限至${payload['dueOn']}` };
+    }
+    case 'application.replied':
+      return { title: '作出答复', detail: payload['overdue'] ? `期限为${payload['dueOn']}，逾期答复` : '期限内答复' };
+    case 'application.erased':
+      return { title: '删除个人信息', detail: String(payload['reason'] ?? '') };
+    default:
+      return { title: type, detail: null };
+  }
+}
+
+function actorName(actor: string): string {
+  if (actor.startsWith('staff:')) return '本机关工作人员';
+  if (actor.startsWith('system:')) return '系统';
+  return '申请人';
+}
+
+const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {
+  residentCard: '居民身份证',
+  passport: '护照',
+  hongKongMacaoPermit: '港澳居民来往内地通行证或者居住证',
+  taiwanPermit: '台湾居民来往大陆通行证或者居住证',
+  foreignPermanent: '外国人永久居留身份证',
+  other: '其他有效证件',
+  creditCode: '统一社会信用代码',
+};
+
+/** Who applied, line by line in the order of the application form (《条例》 Art. 29). */
+export function presentIdentity(applicant: Applicant | null): IdentityView {
+  if (!applicant) return { erased: true, fields: [] };
+  const fields: [string, string | undefined][] = [
+    [applicant.column === 'natural' ? '姓名' : '名称', applicant.name],
+    [PROOF_NAMES[applicant.proofKind], applicant.proofNumber],
+    ['联系人', applicant.contactPerson],
+    ['联系电话', applicant.phone],
+    ['电子邮箱', applicant.email],
+    ['通信地址', applicant.address],
+    ['传真', applicant.fax],
+  ];
+  return {
+    erased: false,
+    fields: fields.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  };
+}
