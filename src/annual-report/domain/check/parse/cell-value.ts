@@ -76,6 +76,7 @@ const BLANK_MARK = /^(?:[-/\\_~*×]+|无|空|暂无|未统计|不涉及|nil|n\/a
 /** Whether a piece of text stands where a figure should: a number in any of the ways reports write it, or a blank mark. */
 export function looksLikeFigure(text: string): boolean {
   if (text.length > LONGEST) return false;
+  if (/^\d+$/u.test(text)) return true;
   const folded = squeeze(fold(text));
   if (folded === '') return false;
   if (BLANK_MARK.test(folded)) return true;

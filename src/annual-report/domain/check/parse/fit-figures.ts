@@ -19,6 +19,10 @@ export function fitFigures(
 ): readonly TableToken[] | null {
   if (tokens.length < count) return null;
   if (tokens.length === count) return tokens;
+  if (count === 1) {
+    const figures = tokens.filter((token) => token.kind === 'figure');
+    if (figures.length === 1) return figures;
+  }
   const head = allBlank(tokens.slice(count)) ? tokens.slice(0, count) : null;
   const tail = allBlank(tokens.slice(0, -count)) ? tokens.slice(-count) : null;
   return padding === 'after' ? (head ?? tail) : (tail ?? head);

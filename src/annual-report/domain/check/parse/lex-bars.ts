@@ -27,6 +27,12 @@ function rowsAreClosed(lines: readonly TextLine[]): boolean {
   return closed >= open;
 }
 
+/** Whether rows begin with a bar of their own; else a bar at the start closes an empty cell. */
+function rowsAreOpened(lines: readonly TextLine[]): boolean {
+  const rows = lines.filter(({ text }) => text.split(BAR).filter((piece) => piece.trim() !== '').length > 1);
+  return rows.filter(({ text }) => BAR.test(text.trimStart().charAt(0))).length * 2 >= rows.length;
+}
+
 /**
  * Cells divided by bars: whole rows in a line (`| 规章 | 0 | 0 |`, with or without outer bars, markdown), a cell a line
  * closed by its bar (`0 |`, an empty one a bar alone), or a bar alone between two cells. Every cell is there, empty ones
@@ -35,6 +41,7 @@ function rowsAreClosed(lines: readonly TextLine[]): boolean {
 export function lexBars(lines: readonly TextLine[]): TableToken[] {
   const tokens: TableToken[] = [];
   const closed = rowsAreClosed(lines);
+  const opened = rowsAreOpened(lines);
   let held = '';
   let heldLine = 0;
   let freeRow = -1;
@@ -46,7 +53,7 @@ export function lexBars(lines: readonly TextLine[]): TableToken[] {
   for (const { text, line } of lines) {
     if (isRule(text)) continue;
     const pieces = text.split(BAR);
-    const opensRow = pieces.length > 2 && pieces[0]?.trim() === '' && held.trim() === '';
+    const opensRow = opened && pieces.length > 2 && pieces[0]?.trim() === '' && held.trim() === '';
     const inRow = pieces.filter((piece) => piece.trim() !== '').length > 1;
     pieces.forEach((piece, index) => {
       const last = index === pieces.length - 1;

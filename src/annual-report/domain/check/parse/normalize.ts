@@ -1,10 +1,13 @@
 import { simplify } from './traditional-characters.js';
 
+const ASCII = /^[\x00-\x7f]*$/u;
+
 /**
  * Text folded for comparison: full-width forms made half-width (NFKC), traditional characters of the form simplified,
  * dashes and quotation marks of one kind. Never shown and never kept; its length may differ from the original's.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text;
   return simplify(text.normalize('NFKC'))
     .replace(/[‐‑‒–—―－﹣─]/g, '-')
     .replace(/[〔［【]/g, '[')
@@ -17,6 +20,7 @@ const NOT_HAN = /[^\p{Script=Han}]+/gu;
 
 /** The Chinese characters of a label, its numbering (`一、`, `（一）`, `1.`), punctuation and spaces left out. */
 export function labelKey(text: string): string {
+  if (ASCII.test(text)) return '';
   return fold(text).replace(NUMBERING, '').replace(NOT_HAN, '');
 }
 

@@ -5,6 +5,7 @@ import { t3ColumnOrder } from './column-order.js';
 import { figureGroups } from './figure-groups.js';
 import { fitFigures, paddingOf } from './fit-figures.js';
 import { MERGED_OTHER, T3_ROWS } from './form-rows.js';
+import { headStart } from './table-head.js';
 import { underColumns, type RowReading, type TableReading } from './table-reading.js';
 import type { TableToken, TokenTable } from './table-token.js';
 
@@ -25,7 +26,7 @@ export function readT3(table: TokenTable): TableReading | null {
   const labels = formAtHand(alignLabels(T3_ROWS, tokens));
   if (labels.length < FEWEST_ROWS) return null;
   const start = Math.min(...labels.map((label) => label.tokens[0] ?? tokens.length));
-  const columns = t3ColumnOrder(tokens.slice(0, start));
+  const columns = t3ColumnOrder(tokens.slice(headStart(tokens, start), start));
   const matched = alignFigures(labels, figureGroups(tokens), tokens, () => T3_COLUMNS.length);
   const padding = paddingOf(
     [...matched.values()].map((group) => group.tokens),

@@ -5,11 +5,12 @@ import { t4ColumnOrder } from './column-order.js';
 import { figureGroups, type FigureGroup } from './figure-groups.js';
 import { fitFigures } from './fit-figures.js';
 import { T4_ROWS } from './form-rows.js';
-import { labelKey } from './normalize.js';
+import { headStart, tokenWhere } from './table-head.js';
 import { underColumns, type TableReading } from './table-reading.js';
 import type { TableToken, TokenTable } from './table-token.js';
 
-const HEAD = /结果维持|结果纠正|其他结果|尚未审结/u;
+const HEAD = /结果维持|结果纠正|尚未审结|未经复议直接起诉/u;
+const LETTERS: readonly RegExp[] = [/维/u, /持/u, /纠/u, /审/u];
 const WIDTH = T4_COLUMNS.length;
 const ALL = WIDTH * DISPUTE_ROWS.length;
 
@@ -30,11 +31,18 @@ function officialRow(groups: readonly FigureGroup[], tokens: readonly TableToken
   return null;
 }
 
+/** The tokens from the head of the table on; `null` where it has none. Vertical heads may come as single characters. */
+function fromHead(tokens: readonly TableToken[]): readonly TableToken[] | null {
+  const words = tokenWhere(tokens, HEAD);
+  const at =
+    words >= 0 ? words : LETTERS.every((letter) => tokenWhere(tokens, letter) >= 0) ? tokenWhere(tokens, /维/u) : -1;
+  return at < 0 ? null : tokens.slice(headStart(tokens, at));
+}
+
 /** Reads table `t4` (政府信息公开行政复议、行政诉讼情况), in either of its shapes; `null` where the tokens are not it. */
 export function readT4(table: TokenTable): TableReading | null {
-  const { tokens } = table;
-  const words = tokens.filter((token) => token.kind === 'label').map((token) => labelKey(token.text));
-  if (!HEAD.test(words.join('')) && !HEAD.test(words.join('|'))) return null;
+  const tokens = fromHead(table.tokens);
+  if (!tokens) return null;
   const groups = figureGroups(tokens);
   const labels = alignLabels(T4_ROWS, tokens);
   const columns = t4ColumnOrder(tokens);
@@ -51,5 +59,5 @@ export function readT4(table: TokenTable): TableReading | null {
         : null;
     return { key, line, cells: underColumns(columns, figures) };
   });
-  return { line: table.line, rows };
+  return { line: tokens[0]?.line ?? table.line, rows };
 }
