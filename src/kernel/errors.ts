@@ -248,12 +248,6 @@ const entries = {
     zh: '登录失败次数过多，请在 {minutes} 分钟后再试。',
     en: 'Too many failed attempts; try again in {minutes} minutes.',
   },
-  'csrf.origin': {
-    status: 403,
-    exit: 2,
-    zh: '请求不是从本系统的页面发出的，已拒绝。',
-    en: 'The request did not come from a page of this system and was refused.',
-  },
   'csrf.token': {
     status: 403,
     exit: 2,
@@ -298,6 +292,12 @@ const entries = {
     en: 'The account name "{name}" is not valid: a letter first, 2 to 32 letters, digits, dots, underscores or hyphens.',
   },
   'account.taken': { status: 409, exit: 2, zh: '账号名“{name}”已被使用。', en: 'The account name "{name}" is taken.' },
+  'console.not-built': {
+    status: 503,
+    exit: 2,
+    zh: '工作台尚未编译，请先运行 npm run build。',
+    en: 'The console has not been built; run npm run build first.',
+  },
   'account.unknown': {
     status: 404,
     exit: 2,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { registerDeadline } from './deadline.js';
+import { registerFee } from './fee.js';
 
 /** Every command of `gongkai`, each in a file of its own that registers itself on the program. */
-const commands: readonly ((program: Command) => void)[] = [];
+const commands: readonly ((program: Command) => void)[] = [registerDeadline, registerFee];
 
 export function registerCommands(program: Command): void {
   for (const register of commands) register(program);
