@@ -218,7 +218,7 @@ export function applyPage(view: ApplyView): PortalPage {
           <AssistancePart {...view} />
           <p className="hint">{t('apply.submit.hint')}</p>
           <p className="actions">
-            <button type="submit" className="button">
+            <button type="submit" className="button" id="submit">
               {t('apply.submit')}
             </button>
           </p>

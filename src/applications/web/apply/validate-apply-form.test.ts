@@ -112,6 +112,7 @@ describe('the application form', () => {
         const judged = validateApplyForm({ ...person, ...filled } as ApplyForm, t);
         if (!judged.ok) for (const message of judged.errors.values()) expect(message).toMatch(/。$/);
       }),
+      { numRuns: 40 },
     );
   });
 });

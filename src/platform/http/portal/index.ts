@@ -1,7 +1,7 @@
 /** The portal shell's door: what the capabilities' public pages are built with. */
 export * from './form-parts.js';
 export { catalogue, shellWords, type Language, type Say } from './messages/index.js';
-export type { Crumb, NavKey, PageContext, PortalPage, PortalSite } from './page.js';
+export type { Crumb, NavKey, PageContext, PortalDeps, PortalPage, PortalSite } from './page.js';
 export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
 export { contextOf, languageOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Services } from '../../services.js';
 import type { Language } from './messages/index.js';
 
 /** The portal's own settings: whose it is, and whether what it shows is invented. */
@@ -31,4 +32,10 @@ export interface PortalPage {
   /** From the page below home to the page itself; none on the home page. */
   readonly crumbs: readonly Crumb[];
   readonly body: ReactNode;
+}
+
+/** What a capability's public pages work with. */
+export interface PortalDeps {
+  readonly services: Services;
+  readonly site: PortalSite;
 }

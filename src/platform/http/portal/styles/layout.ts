@@ -40,6 +40,10 @@ main{flex:1;padding-block:1.5rem 4rem}
 .foot p{margin:0 0 .35rem}
 .foot a{color:#fff}
 .foot a:focus-visible{outline-color:#fff}
+.hero{padding-block:1.75rem .5rem;max-width:52rem}
+.hero h1{font-family:var(--serif);font-size:clamp(1.6rem,1.1rem + 1.9vw,2.35rem);color:var(--ink);margin-bottom:.5rem}
+.hero h1::after{content:"";display:block;width:3.5rem;height:4px;background:var(--red);margin-top:.9rem}
+.apply-box{margin-top:2.5rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15.5rem,100%),1fr));gap:1rem;list-style:none;padding:0;margin:1.5rem 0 0}
 .tiles li{margin:0;display:flex;max-width:none}
 .tile{flex:1;display:block;background:var(--paper);border:1px solid var(--line);border-top:3px solid var(--navy);border-radius:var(--radius);

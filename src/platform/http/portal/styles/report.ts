@@ -13,5 +13,6 @@ export const REPORT = `
 .receipt .codes{display:flex;flex-wrap:wrap;gap:1rem 3rem;margin:0 0 1rem}
 .receipt .code{margin:0;max-width:none}
 .receipt .code b{display:block;font-size:1.55rem;line-height:1.4;font-variant-numeric:tabular-nums;letter-spacing:.06em;overflow-wrap:anywhere}
+.written{white-space:pre-wrap}
 .letter{border:1px solid var(--line);background:var(--paper);padding:1.25rem 1.5rem;white-space:pre-wrap;margin:0 0 1.5rem;max-width:var(--measure)}
 `;

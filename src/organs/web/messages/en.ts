@@ -1,0 +1,58 @@
+import type { OrganMessages } from './zh.js';
+
+/** Words of the home page and of the organs' pages in English. */
+export const en: OrganMessages = {
+  'home.title': 'Government information disclosure',
+  'home.headline': 'Everyone’s lawful access to government information',
+  'home.lead':
+    'Disclosure is the norm, non-disclosure the exception. Read the organs’ annual reports, apply for information, and follow your application.',
+  'home.do': 'What you can do',
+  'home.reports': 'Read annual reports',
+  'home.reports.text': 'Every organ’s reports by year, with Word files and data.',
+  'home.apply': 'Apply for information',
+  'home.apply.text': 'Fill in the form online and get a receipt number and query code at once.',
+  'home.track': 'Track an application',
+  'home.track.text': 'See limits, progress and the reply with your number and code.',
+  'home.check': 'Check a report',
+  'home.check.text': 'Upload an annual report to have its form, figures and text checked. Nothing is stored.',
+  'home.latest': 'Latest annual reports',
+  'home.latest.none': 'No report has been published yet.',
+  'home.latest.all': 'All annual reports',
+  'home.organs': 'Organs',
+  'home.organs.all': 'All organs',
+  'home.steps': 'After you apply',
+  'home.step.1': 'Registration: at once; that day is the day of receipt.',
+  'home.step.2': 'Correction: where the application is unclear, one notice within 7 working days (Art. 30).',
+  'home.step.3': 'Reply: within 20 working days, extended once by at most 20 more (Art. 33).',
+  'home.step.4': 'Remedies: administrative reconsideration or litigation (Art. 51).',
+
+  'organs.title': 'Organs',
+  'organs.lead': 'Organs that take applications and publish annual reports here.',
+  'organs.none': 'No organ is registered.',
+  'organs.caption': 'List of organs',
+  'organs.name': 'Organ',
+  'organs.kind': 'Kind',
+  'organs.do': 'Service',
+  'organs.apply': 'Apply',
+  'organs.apply.to': 'Apply to {organ}',
+  'organs.count': '{count} organ(s)',
+  'kind.government': 'People’s government',
+  'kind.competentDepartment': 'Competent department for disclosure',
+  'kind.bureau': 'Government department',
+  'kind.town': 'Township or sub-district',
+
+  'organ.facts': 'Facts',
+  'organ.code': 'Prefix of receipt numbers',
+  'organ.kind': 'Kind',
+  'organ.parent': 'Belongs to',
+  'organ.reports': 'Annual reports',
+  'organ.reports.none': 'This organ has not published a report here yet.',
+  'organ.report': 'Annual report for {year}',
+  'organ.publishedOn': 'published {date}',
+  'organ.apply': 'Apply for this organ’s information',
+  'organ.apply.text':
+    'Applications sent online are registered at once. The organ’s disclosure office replies within 20 working days of receipt.',
+  'organ.apply.other':
+    'You may also apply in person or by post; where writing is hard, orally, and the office writes it down (Art. 29).',
+  'organ.apply.button': 'Fill in the form',
+};

@@ -1,0 +1,58 @@
+/** Words of the home page and of the organs' pages in Chinese. */
+export const zh = {
+  'home.title': '政府信息公开',
+  'home.headline': '公民、法人和其他组织依法获取政府信息',
+  'home.lead':
+    '以公开为常态、不公开为例外。在这里可以查阅各机关的政府信息公开年度报告，向机关申请公开政府信息，查询申请的办理进度。',
+  'home.do': '您可以办理',
+  'home.reports': '查阅年度报告',
+  'home.reports.text': '各机关历年政府信息公开工作年度报告，可下载 Word 文档和数据。',
+  'home.apply': '申请公开信息',
+  'home.apply.text': '在线填写申请表，当场取得登记编号和查询码。',
+  'home.track': '查询办理进度',
+  'home.track.text': '凭登记编号和查询码查看期限、进度和答复。',
+  'home.check': '年报自检',
+  'home.check.text': '上传一份年度报告，逐项核对格式、数字和文字，不留存文件。',
+  'home.latest': '最新公布的年度报告',
+  'home.latest.none': '目前还没有公布的年度报告。',
+  'home.latest.all': '查看全部年度报告',
+  'home.organs': '受理机关',
+  'home.organs.all': '查看全部机关',
+  'home.steps': '申请之后',
+  'home.step.1': '登记：提交后即登记，当日为收到申请之日。',
+  'home.step.2': '补正：内容不明确的，7 个工作日内一次性告知（《条例》第三十条）。',
+  'home.step.3': '答复：20 个工作日内答复，依法可延长一次，最长 20 个工作日（第三十三条）。',
+  'home.step.4': '救济：对答复不服的，可以依法申请行政复议或者提起行政诉讼（第五十一条）。',
+
+  'organs.title': '行政机关',
+  'organs.lead': '本站受理政府信息公开申请、公布年度报告的机关。',
+  'organs.none': '目前没有登记的机关。',
+  'organs.caption': '行政机关名单',
+  'organs.name': '机关名称',
+  'organs.kind': '类别',
+  'organs.do': '办理',
+  'organs.apply': '申请公开信息',
+  'organs.apply.to': '向{organ}申请公开信息',
+  'organs.count': '共 {count} 个机关',
+  'kind.government': '人民政府',
+  'kind.competentDepartment': '政府信息公开工作主管部门',
+  'kind.bureau': '政府工作部门',
+  'kind.town': '乡镇人民政府、街道办事处',
+
+  'organ.facts': '基本情况',
+  'organ.code': '登记编号前缀',
+  'organ.kind': '类别',
+  'organ.parent': '所属',
+  'organ.reports': '政府信息公开年报',
+  'organ.reports.none': '该机关尚未在本站公布年度报告。',
+  'organ.report': '{year}年政府信息公开工作年度报告',
+  'organ.publishedOn': '{date}公布',
+  'organ.apply': '申请公开该机关的政府信息',
+  'organ.apply.text':
+    '在线提交的申请当场登记。该机关的政府信息公开工作机构负责办理，自收到申请之日起 20 个工作日内答复。',
+  'organ.apply.other':
+    '也可以当面、邮寄等书面形式提出；书写确有困难的，可以口头提出，由工作机构代为填写（《条例》第二十九条）。',
+  'organ.apply.button': '填写申请表',
+};
+
+export type OrganMessages = Readonly<Record<keyof typeof zh, string>>;
