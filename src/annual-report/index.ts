@@ -1,0 +1,27 @@
+/** Door of the annual report (政府信息公开工作年度报告), 《条例》 Art. 49 and 50. */
+
+// The check of a report, pure.
+export { checkDocument, checkParsedReport, readReport } from './domain/check/check-report.js';
+export type { CheckedReport, CheckOptions } from './domain/check/check-report.js';
+export { toCheckResult, toUnreadResult } from './domain/check/check-result.js';
+export type { CheckedFileResult, CheckResult, FindingResult, UnreadFileResult } from './domain/check/check-result.js';
+export { describeFinding } from './domain/check/describe-finding.js';
+export type { DescribedFinding } from './domain/check/describe-finding.js';
+export { FINDING_CODES } from './domain/check/finding.js';
+export type { Finding, FindingCode, Severity } from './domain/check/finding.js';
+export type { ParsedReport, ReadCell } from './domain/check/parsed-report.js';
+export { precedes } from './domain/check/rules/continuity.js';
+export type { OrganLevel } from './domain/check/rules/rule.js';
+export { CHECK_CSS } from './domain/check/render/check-css.js';
+export { countFindings } from './domain/check/render/finding-groups.js';
+export { renderCheckFragment } from './domain/check/render/html-fragment.js';
+export { renderCheckPage } from './domain/check/render/html-page.js';
+export type { CheckedFile } from './domain/check/render/html-page.js';
+export { ANSI, PLAIN } from './domain/check/render/paint.js';
+export type { Paint } from './domain/check/render/paint.js';
+export { renderJson } from './domain/check/render/render-json.js';
+export { renderText, renderTotals } from './domain/check/render/render-text.js';
+export type { Totals } from './domain/check/render/render-text.js';
+
+// The check of files.
+export { checkFiles, readPreviousReport } from './app/check-files.js';
