@@ -34,6 +34,12 @@ const entries = {
     zh: '{year}年放假安排有误：{date} {reason}。',
     en: 'The holiday notice for {year} is wrong at {date}: {reason}.',
   },
+  'limit.not-in-force': {
+    status: 422,
+    exit: 2,
+    zh: '“{limit}”的期限自{from}起施行，不适用于{date}发生的事项。',
+    en: 'The rule on this limit is in force since {from} and does not apply to {date}.',
+  },
   'limit.pause': {
     status: 422,
     exit: 2,

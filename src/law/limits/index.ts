@@ -1,0 +1,4 @@
+/** Statutory limits (法定期限) other than that of the reply. */
+export * from './annual-report-due.js';
+export * from './limit-end.js';
+export * from './statutory-limits.js';
