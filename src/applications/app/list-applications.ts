@@ -3,9 +3,10 @@ import { parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
 import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
+import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Services } from '../../platform/services.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
-import { listClosed, listOpen, type ApplicationRow, type ListPlace } from '../db/applications.js';
+import { listClosed, listOpen, type ApplicationRow, type ListFilter, type ListPlace } from '../db/applications.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
 
 export interface ListInput {
@@ -15,6 +16,10 @@ export interface ListInput {
   readonly state: 'open' | 'closed';
   /** 1 to 200, 50 where left out. */
   readonly limit?: number;
+  /** Only cases of this column of table `t3`. */
+  readonly applicant?: ApplicantColumn;
+  /** Only cases whose receipt number holds this, upper or lower case. */
+  readonly search?: string;
   /** `next` of the page before. */
   readonly after?: string;
 }
@@ -36,11 +41,21 @@ export async function listApplications(
   if (!after.ok) return after;
   const limit = Math.min(Math.max(input.limit ?? 50, 1), 200);
   const rows = await withViewer(db, viewer, input.organId, (trx) =>
-    (input.state === 'open' ? listOpen : listClosed)(trx, input.organId, after.value, limit + 1),
+    (input.state === 'open' ? listOpen : listClosed)(
+      trx,
+      { organId: input.organId, ...filterOf(input) },
+      after.value,
+      limit + 1,
+    ),
   );
   const items = rows.slice(0, limit).map((row) => summarize(row, input.asOf, NATIONAL_CALENDAR));
   const last = rows[limit - 1];
   return ok({ items, next: rows.length > limit && last ? placeOf(last, input.state) : null });
+}
+
+function filterOf({ applicant, search }: ListInput): Pick<ListFilter, 'applicant' | 'receiptPart'> {
+  const receiptPart = search?.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return { ...(applicant && { applicant }), ...(receiptPart && { receiptPart }) };
 }
 
 function placeOf(row: ApplicationRow, state: 'open' | 'closed'): string {

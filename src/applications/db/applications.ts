@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { ApplicationTable } from '../../platform/database/schema/applications.js';
@@ -100,9 +100,29 @@ export interface ListPlace {
   readonly applicationId: string;
 }
 
+export interface ListFilter {
+  readonly organId: string;
+  readonly applicant?: string;
+  /** Part of a receipt number. */
+  readonly receiptPart?: string;
+}
+
+function selectList(db: Db | OrganTransaction, filter: ListFilter, state: 'open' | 'closed') {
+  let query = db
+    .selectFrom('application')
+    .selectAll()
+    .where('organ_id', '=', filter.organId)
+    .where('state', '=', state);
+  if (filter.applicant !== undefined) query = query.where('applicant_column', '=', filter.applicant);
+  if (filter.receiptPart !== undefined) {
+    query = query.where(sql<boolean>`strpos(receipt_number, ${filter.receiptPart}) > 0`);
+  }
+  return query;
+}
+
 /** Open applications by limit, the soonest first. */
-export function listOpen(db: Db | OrganTransaction, organId: string, after: ListPlace | null, limit: number) {
-  let query = db.selectFrom('application').selectAll().where('organ_id', '=', organId).where('state', '=', 'open');
+export function listOpen(db: Db | OrganTransaction, filter: ListFilter, after: ListPlace | null, limit: number) {
+  let query = selectList(db, filter, 'open');
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('due_on', 'application_id'), '>', tuple(after.day, after.applicationId)),
@@ -112,8 +132,8 @@ export function listOpen(db: Db | OrganTransaction, organId: string, after: List
 }
 
 /** Closed applications, the last received first. */
-export function listClosed(db: Db | OrganTransaction, organId: string, after: ListPlace | null, limit: number) {
-  let query = db.selectFrom('application').selectAll().where('organ_id', '=', organId).where('state', '=', 'closed');
+export function listClosed(db: Db | OrganTransaction, filter: ListFilter, after: ListPlace | null, limit: number) {
+  let query = selectList(db, filter, 'closed');
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('received_on', 'application_id'), '<', tuple(after.day, after.applicationId)),

@@ -1,0 +1,105 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+const LocalDateText = Type.String({ description: 'YYYY-MM-DD' });
+
+export const DraftCell = Type.Object({
+  value: Type.Union([Type.Number(), Type.Null()]),
+  source: Type.Union([Type.Literal('ledger'), Type.Literal('disputes'), Type.Literal('typed'), Type.Literal('unset')]),
+  typedBy: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String()),
+  typedAt: Type.Optional(Type.String({ description: 'instant, UTC' })),
+});
+export type DraftCell = Static<typeof DraftCell>;
+
+export const DraftFinding = Type.Object({
+  code: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+  cell: Type.Optional(Type.String()),
+  section: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+  excerpt: Type.Optional(Type.String()),
+  message: Type.String(),
+  basis: Type.String(),
+  suggestion: Type.Optional(Type.String()),
+});
+export type DraftFinding = Static<typeof DraftFinding>;
+
+export const PublishedVersion = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  publishedOn: LocalDateText,
+  correctionNote: Type.Union([Type.String(), Type.Null()]),
+  /** Address of the public page. */
+  page: Type.String(),
+  docx: Type.String(),
+});
+export type PublishedVersion = Static<typeof PublishedVersion>;
+
+export const ReportYear = Type.Object({
+  year: Type.Integer(),
+  state: Type.Union([Type.Literal('none'), Type.Literal('draft'), Type.Literal('published')]),
+  /** Last day by 《条例》 Art. 49: 31 January for departments, 31 March for governments. */
+  dueOn: LocalDateText,
+  versions: Type.Array(PublishedVersion),
+});
+export type ReportYear = Static<typeof ReportYear>;
+
+export const ReportYears = Type.Object({ items: Type.Array(ReportYear) });
+export type ReportYears = Static<typeof ReportYears>;
+
+export const ReportDraft = Type.Object({
+  organName: Type.String(),
+  year: Type.Integer(),
+  format: Type.Union([Type.Literal('2019'), Type.Literal('2021')]),
+  dueOn: LocalDateText,
+  /** Counts up with every change; a change that names an older one is refused. */
+  version: Type.Integer({ minimum: 0 }),
+  /** The year has not ended: the figures are those of today. */
+  yearOpen: Type.Boolean(),
+  cells: Type.Record(Type.String(), DraftCell),
+  /** Texts of the preamble (`0`) and the six sections (`1` to `6`). */
+  sections: Type.Record(Type.String(), Type.String()),
+  findings: Type.Array(DraftFinding),
+  versions: Type.Array(PublishedVersion),
+});
+export type ReportDraft = Static<typeof ReportDraft>;
+
+export const TypedCellBody = Type.Object(
+  {
+    value: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+    typedBy: Type.String({ minLength: 1, maxLength: 40 }),
+    reason: Type.String({ minLength: 2, maxLength: 400 }),
+  },
+  { additionalProperties: false },
+);
+export type TypedCellBody = Static<typeof TypedCellBody>;
+
+export const SectionTextBody = Type.Object(
+  { text: Type.String({ maxLength: 40_000 }) },
+  { additionalProperties: false },
+);
+export type SectionTextBody = Static<typeof SectionTextBody>;
+
+export const PublishBody = Type.Object(
+  {
+    /** The draft's version the person looked at. */
+    version: Type.Integer({ minimum: 0 }),
+    correctionNote: Type.Optional(Type.String({ minLength: 2, maxLength: 1000 })),
+  },
+  { additionalProperties: false },
+);
+export type PublishBody = Static<typeof PublishBody>;
+
+export const MemberReport = Type.Object({
+  organId: Type.String(),
+  organName: Type.String(),
+  level: Type.Union([Type.Literal('government'), Type.Literal('department')]),
+  state: Type.Union([Type.Literal('published'), Type.Literal('late'), Type.Literal('draft'), Type.Literal('missing')]),
+  dueOn: LocalDateText,
+  overdue: Type.Boolean(),
+  publishedOn: Type.Union([LocalDateText, Type.Null()]),
+  version: Type.Union([Type.Integer(), Type.Null()]),
+  page: Type.Union([Type.String(), Type.Null()]),
+});
+export type MemberReport = Static<typeof MemberReport>;
+
+export const MemberReports = Type.Object({ year: Type.Integer(), items: Type.Array(MemberReport) });
+export type MemberReports = Static<typeof MemberReports>;

@@ -1,0 +1,24 @@
+import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
+import { addApplicationsApi } from '../../applications/web/api-applications.js';
+import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
+import type { Services } from '../../platform/services.js';
+import { version } from '../version.js';
+
+export interface ApiSettings {
+  readonly services: Services;
+  readonly publicUrl: URL | null;
+}
+
+/** `/api/v1`: what the console asks for. Each capability adds its own routes; all of them stand behind one guard. */
+export async function registerApi(http: HttpServer, { services, publicUrl }: ApiSettings): Promise<void> {
+  await http.register(
+    async (api) => {
+      await addOpenApi(api, version);
+      const guard = { db: services.db, publicUrl };
+      addSessionGuard(api, guard);
+      addSessionApi(api, guard);
+      addApplicationsApi(api, services);
+    },
+    { prefix: '/api/v1' },
+  );
+}
