@@ -60,7 +60,8 @@ export function notRead(type: string, target: string | null): Refusal {
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 4096);
   return (
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div)\b/i.test(head) ||
-    /<html[\s>]/i.test(head)
+    /^\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)[^])*-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div)\b/i.test(
+      head,
+    ) || /<html[\s>]/i.test(head)
   );
 }

@@ -1,5 +1,5 @@
 /** Door of the document readers: a file or uploaded bytes → the document's text, lines and tables. */
-export { closeReaders } from './close-readers.js';
+export { closeReaders } from './shared-readers.js';
 export { readDocument, readDocumentBytes } from './read-document.js';
 export { readDocumentsInOrder, type ReadFile } from './read-documents-in-order.js';
 export { READ_LIMITS } from './read-limits.js';

@@ -1,0 +1,10 @@
+import type { ExtractedDocument } from '../../kernel/document-model.js';
+import type { Result } from '../../kernel/result.js';
+
+/** What a reader process is asked to read: a path it opens itself, or bytes with the name they came under. */
+export type ReadRequest = { readonly path: string } | { readonly bytes: Uint8Array; readonly filename: string };
+
+/** What it says: once that it is ready, then for each request its result and the memory it has come to occupy. */
+export type ReaderMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'result'; readonly result: Result<ExtractedDocument>; readonly residentBytes: number };
