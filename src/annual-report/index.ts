@@ -25,3 +25,19 @@ export type { Totals } from './domain/check/render/render-text.js';
 
 // The check of files.
 export { checkFiles, readPreviousReport } from './app/check-files.js';
+
+// Deriving, writing and publishing a report.
+export { checkDraft, type WordedFinding } from './app/check-draft.js';
+export { correctionsDue, type CorrectionDue } from './app/corrections-due.js';
+export { deriveReport, type DerivedReport, type DeriveInput } from './app/derive-report.js';
+export { getPublishedReport, type PublishedReport, type PublishedVersion } from './app/get-published-report.js';
+export { listPublishedReports } from './app/list-published-reports.js';
+export { openDraft, type DraftInput } from './app/open-draft.js';
+export { publishReport, type Published, type PublishInput } from './app/publish-report.js';
+export { saveSectionText, type SectionTextInput } from './app/save-section-text.js';
+export { saveTypedCell, type TypedCellInput } from './app/save-typed-cell.js';
+export type { PublishedLine } from './db/versions.js';
+export type { CellSource, DraftCell, ReportDraft } from './domain/draft/draft.js';
+export { reportDueOn } from './domain/draft/report-year.js';
+export { reportToDocx } from './app/report-docx.js';
+export type { ReportDocument, SectionId } from './domain/report-document.js';

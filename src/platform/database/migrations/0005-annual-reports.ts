@@ -59,5 +59,11 @@ SELECT gongkai_protect('annual_report_version');
 CREATE POLICY public_read ON annual_report_version FOR SELECT USING (true);
 CREATE POLICY supervisor_read ON annual_report FOR SELECT
   USING (organ_id IN (SELECT gongkai_members((SELECT gongkai_supervisor()))));
+CREATE POLICY supervisor_read ON annual_report_cell FOR SELECT
+  USING (organ_id IN (SELECT gongkai_members((SELECT gongkai_supervisor()))));
+CREATE POLICY supervisor_read ON annual_report_section FOR SELECT
+  USING (organ_id IN (SELECT gongkai_members((SELECT gongkai_supervisor()))));
+CREATE POLICY supervisor_read ON signed_year FOR SELECT
+  USING (organ_id IN (SELECT gongkai_members((SELECT gongkai_supervisor()))));
 `,
 };

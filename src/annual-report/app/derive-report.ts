@@ -1,0 +1,70 @@
+import { localDateInShanghai } from '../../kernel/local-date.js';
+import { ok, refuse, type Result } from '../../kernel/result.js';
+import { maySee, type Viewer } from '../../kernel/visibility.js';
+import type { CellKey, FormatId, ReportFormat } from '../../law/report-format/index.js';
+import { findOrgan } from '../../organs/index.js';
+import { withViewer } from '../../platform/database/with-viewer.js';
+import type { OrganTransaction } from '../../platform/database/schema.js';
+import type { Services } from '../../platform/services.js';
+import { countApplications } from '../db/count-applications.js';
+import { countDisputes } from '../db/count-disputes.js';
+import { typedCells } from '../db/drafts.js';
+import { t3Figures } from '../domain/derive/t3-figures.js';
+import { t4Figures } from '../domain/derive/t4-figures.js';
+import { draftCells, type DraftCell } from '../domain/draft/draft.js';
+import { formatOfYear } from '../domain/draft/report-year.js';
+
+/** An organ's year in figures: `t3` and `t4` counted, `t2` as far as typed; a cell without a figure is absent. */
+export interface DerivedReport {
+  readonly organId: string;
+  readonly organCode: string;
+  readonly organName: string;
+  readonly year: number;
+  readonly format: FormatId;
+  readonly cells: Readonly<Record<CellKey, DraftCell>>;
+}
+
+export interface DeriveInput {
+  /** Id or code. */
+  readonly organ: string;
+  readonly year: number;
+  readonly now: Date;
+}
+
+/**
+ * Derives the figures of an organ's annual report from the ledger's projections. Refuses `organ.unknown`, `report.year`
+ * (before 2019, not begun) and `access.denied`.
+ */
+export async function deriveReport(
+  { db }: Pick<Services, 'db'>,
+  viewer: Viewer,
+  { organ: idOrCode, year, now }: DeriveInput,
+): Promise<Result<DerivedReport>> {
+  const today = localDateInShanghai(now);
+  const organ = await findOrgan(db, idOrCode, today);
+  if (!organ) return refuse('organ.unknown', { organ: idOrCode });
+  if (!maySee(viewer, { kind: 'reportDraft', organId: organ.id })) return refuse('access.denied');
+  const format = formatOfYear(year, today);
+  if (!format.ok) return format;
+  const cells = await withViewer(db, viewer, organ.id, (trx) => deriveCells(trx, organ.id, year, format.value));
+  return ok({
+    organId: organ.id,
+    organCode: organ.code,
+    organName: organ.name,
+    year,
+    format: format.value.id,
+    cells: Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell.source !== 'unset')),
+  });
+}
+
+/** Every cell of the form: counted, typed, or unset. */
+export async function deriveCells(
+  trx: OrganTransaction,
+  organId: string,
+  year: number,
+  format: ReportFormat,
+): Promise<Record<CellKey, DraftCell>> {
+  const t3 = t3Figures(format, await countApplications(trx, organId, year));
+  const t4 = t4Figures(format, await countDisputes(trx, organId, year));
+  return draftCells(format.id, t3, t4, await typedCells(trx, organId, year));
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { ok, refuse, type Result } from '../../kernel/result.js';
+import type { Act } from '../../kernel/visibility.js';
+import type { Services } from '../../platform/services.js';
+import { upsertSection } from '../db/drafts.js';
+import type { SectionId } from '../domain/report-document.js';
+import { changeDraft, type DraftTarget } from './change-draft.js';
+
+export interface SectionTextInput extends DraftTarget {
+  /** 0 the preamble, 1 to 6 the sections. */
+  readonly section: 0 | SectionId;
+  /** Paragraphs, one a line. */
+  readonly text: string;
+}
+
+/** Writes the text of the preamble or of one section. */
+export async function saveSectionText(
+  services: Pick<Services, 'db'>,
+  act: Act,
+  input: SectionTextInput,
+): Promise<Result<{ readonly version: number }>> {
+  const { organId, year, section } = input;
+  const text = input.text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim();
+  if (!Number.isInteger(section) || section < 0 || section > 6) {
+    return refuse('input.invalid', { field: 'section', reason: '部分编号为 0 至 6' });
+  }
+  if (text.length > 40_000) return refuse('input.invalid', { field: 'text', reason: '不超过 40000 字' });
+  return changeDraft(services, act, input, async (trx) => {
+    await upsertSection(trx, { organ_id: organId, year, section, text });
+    const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    return ok({ type: 'report.section-written', payload: { section, textHash: hash }, value: {} });
+  });
+}

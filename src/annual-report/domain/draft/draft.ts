@@ -1,0 +1,78 @@
+import type { LocalDate } from '../../../kernel/local-date.js';
+import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
+import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
+
+/** Where a figure comes from: counted from applications (`ledger`) or `disputes`, typed by a person, or not there yet. */
+export type CellSource = 'ledger' | 'disputes' | 'typed' | 'unset';
+
+export interface DraftCell {
+  /** `null` only where `source` is `unset`. */
+  readonly value: number | null;
+  readonly source: CellSource;
+  readonly typedBy?: string;
+  readonly reason?: string;
+  readonly typedAt?: string;
+}
+
+/** An annual report being written. */
+export interface ReportDraft {
+  readonly organId: string;
+  readonly organName: string;
+  readonly level: 'government' | 'department';
+  readonly year: number;
+  readonly format: FormatId;
+  /** Last day by 《条例》 Art. 49. */
+  readonly dueOn: LocalDate;
+  /** Counts up with every change; 0 before the first. */
+  readonly version: number;
+  /** The year has not ended: the figures are those of today. */
+  readonly yearOpen: boolean;
+  /** Every cell of the format, in the order of the form. */
+  readonly cells: Readonly<Record<CellKey, DraftCell>>;
+  /** Texts by section, 0 the preamble; paragraphs by line. Where none was written, the preamble is the usual one. */
+  readonly sections: Readonly<Record<0 | SectionId, string>>;
+}
+
+/** Puts the cells of a draft together: counted figures, typed ones, and the rest unset. */
+export function draftCells(
+  format: FormatId,
+  t3: Readonly<Record<CellKey, number>>,
+  t4: Readonly<Record<CellKey, number>>,
+  typed: Readonly<Record<CellKey, DraftCell>>,
+): Record<CellKey, DraftCell> {
+  const cellOf = (key: CellKey): DraftCell => {
+    const counted = t3[key] ?? t4[key];
+    if (counted !== undefined) return { value: counted, source: key in t3 ? 'ledger' : 'disputes' };
+    return typed[key] ?? { value: null, source: 'unset' };
+  };
+  return Object.fromEntries(allCellKeys(REPORT_FORMATS[format]).map((key) => [key, cellOf(key)]));
+}
+
+/** The usual preamble: law, format and statistics period, 《条例》 Art. 50. */
+export function usualPreamble(organName: string, year: number, format: FormatId): string {
+  return (
+    `本报告依据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${REPORT_FORMATS[format].noticeTitle}》` +
+    `（${REPORT_FORMATS[format].notice}）编制，由${organName}公布。` +
+    `报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`
+  );
+}
+
+/** The draft as the report it would be when published. */
+export function draftDocument(draft: ReportDraft, publishedOn?: LocalDate): ReportDocument {
+  return {
+    organName: draft.organName,
+    year: draft.year,
+    format: draft.format,
+    preamble: paragraphs(draft.sections[0]),
+    sections: REPORT_SECTIONS.map(({ id }) => ({ id, paragraphs: paragraphs(draft.sections[id]) })),
+    cells: Object.fromEntries(Object.entries(draft.cells).map(([key, cell]) => [key, cell.value])),
+    ...(publishedOn ? { publishedOn } : {}),
+  };
+}
+
+function paragraphs(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
