@@ -11,6 +11,7 @@ import { addErrorMapper, sendRefusal, type ProblemPage } from './error-mapper.js
 import { addFormGuard } from './form-guard.js';
 import { addRequestLog } from './request-log.js';
 import { addSecurityHeaders, secureReply } from './security-headers.js';
+import { MULTIPART_OPTIONS } from './upload-limits.js';
 
 export interface HttpOptions {
   /** Where requests are logged (pino); `false` for none. */
@@ -27,9 +28,6 @@ export interface HttpOptions {
 
 /** Bodies other than uploads: an application with long descriptions fits many times over. */
 const BODY_LIMIT = 256 * 1024;
-const FIELD_LIMIT = 2 * 1024 * 1024;
-/** One upload, as the check's limit on a file (50 MB). */
-export const UPLOAD_LIMIT = 50 * 1024 * 1024;
 
 /**
  * The HTTP application: request ids, log without personal data, security headers, cookies, forms, bounded bodies and
@@ -66,9 +64,7 @@ export async function createHttp(options: HttpOptions) {
   await http.register(cookie);
   addFormGuard(http, { key: options.tokenKey, https });
   await http.register(formbody, { bodyLimit: BODY_LIMIT });
-  await http.register(multipart, {
-    limits: { fileSize: UPLOAD_LIMIT, files: 2, fields: 20, fieldSize: FIELD_LIMIT, parts: 24, headerPairs: 100 },
-  });
+  await http.register(multipart, MULTIPART_OPTIONS);
   await http.register(rateLimit, { global: false, cache: 20_000 });
   return http;
 }

@@ -1,7 +1,9 @@
 /** The HTTP platform's door: what the portal, the API and the console build on. */
 export { keepPrivate, sendPublic } from './caching.js';
-export { createHttp, UPLOAD_LIMIT, type HttpOptions, type HttpServer } from './create-http.js';
+export { createHttp, type HttpOptions, type HttpServer } from './create-http.js';
 export type { ProblemPage, ProblemView } from './error-mapper.js';
 export { addOpenApi, RefusalBody } from './open-api.js';
 export { requireSameOrigin } from './origin-check.js';
 export { issueToken, readToken, type SignedToken, type TokenScope } from './signed-token.js';
+export { withReceivedForm, type ReceivedForm, type UploadedFile } from './receive-form.js';
+export { UPLOAD_LIMIT } from './upload-limits.js';

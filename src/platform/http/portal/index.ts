@@ -5,5 +5,5 @@ export type { Crumb, NavKey, PageContext, PortalDeps, PortalPage, PortalSite } f
 export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
 export { contextOf, languageOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';
-export { shellRoutes } from './shell-routes.js';
-export { PORTAL_STYLESHEET } from './stylesheet.js';
+export { serveStylesheet, shellRoutes } from './shell-routes.js';
+export { makeStylesheet, PORTAL_STYLESHEET } from './stylesheet.js';

@@ -32,6 +32,8 @@ export interface PortalPage {
   /** From the page below home to the page itself; none on the home page. */
   readonly crumbs: readonly Crumb[];
   readonly body: ReactNode;
+  /** Addresses of stylesheets beside the portal's own, for pages that need more. */
+  readonly stylesheets?: readonly string[];
 }
 
 /** What a capability's public pages work with. */

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { HttpServer } from '../create-http.js';
 import { LANGUAGE_COOKIE } from './send-page.js';
-import { PORTAL_STYLESHEET } from './stylesheet.js';
+import { PORTAL_STYLESHEET, type Stylesheet } from './stylesheet.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -17,11 +17,16 @@ function safePath(back: string | undefined): string {
   return back !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : '/';
 }
 
+/** Serves a stylesheet at the address that names its content: it never changes. */
+export function serveStylesheet(http: HttpServer, { href, css }: Stylesheet): void {
+  http.get(href, { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),
+  );
+}
+
 /** What the shell itself serves: stylesheet, icon, robots.txt and the switch of language. */
 export async function shellRoutes(http: HttpServer): Promise<void> {
-  http.get(PORTAL_STYLESHEET.href, { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(PORTAL_STYLESHEET.css),
-  );
+  serveStylesheet(http, PORTAL_STYLESHEET);
   http.get('/favicon.svg', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(ICON),
   );

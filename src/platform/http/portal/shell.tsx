@@ -104,7 +104,9 @@ export function Shell({ context, page }: { context: PageContext; page: PortalPag
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="color-scheme" content="light" />
-        <link rel="stylesheet" href={PORTAL_STYLESHEET.href} />
+        {[PORTAL_STYLESHEET.href, ...(page.stylesheets ?? [])].map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>

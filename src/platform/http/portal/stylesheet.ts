@@ -20,7 +20,8 @@ function tidy(css: string): string {
     .replace(/;}/g, '}');
 }
 
-function makeStylesheet(name: string, css: string): Stylesheet {
+/** A stylesheet of its own address; serve it with `serveStylesheet`. */
+export function makeStylesheet(name: string, css: string): Stylesheet {
   const tidied = tidy(css);
   const hash = createHash('sha256').update(tidied).digest('hex').slice(0, 12);
   return { href: `/assets/${name}.${hash}.css`, css: tidied };

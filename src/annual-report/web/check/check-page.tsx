@@ -1,0 +1,161 @@
+import {
+  ErrorSummary,
+  FormGuard,
+  SelectField,
+  TextField,
+  type FieldErrors,
+  type Language,
+  type PortalPage,
+} from '../../../platform/http/portal/index.js';
+import { annualReportWords } from '../messages/index.js';
+import type { CheckForm } from './check-form.js';
+
+export interface CheckFormView {
+  readonly form: CheckForm;
+  readonly errors: FieldErrors;
+  readonly language: Language;
+}
+
+const ACCEPT = '.docx,.doc,.xlsx,.pdf,.html,.htm,.txt,.md';
+
+function Conditions({ form, errors, language }: CheckFormView) {
+  const t = annualReportWords(language);
+  const shared = { errors, language, need: 'may' as const };
+  return (
+    <fieldset>
+      <legend>{t('check.options')}</legend>
+      <TextField
+        {...shared}
+        id="year"
+        label={t('check.year')}
+        hint={t('check.year.hint')}
+        value={form.year}
+        width="year"
+        inputMode="numeric"
+      />
+      <SelectField
+        {...shared}
+        id="level"
+        label={t('check.level')}
+        value={form.level}
+        options={[
+          { value: '', label: t('check.level.auto') },
+          { value: 'department', label: t('check.level.department') },
+          { value: 'government', label: t('check.level.government') },
+        ]}
+      />
+      <TextField
+        {...shared}
+        id="published"
+        label={t('check.published')}
+        hint={t('check.published.hint')}
+        value={form.published}
+        width="short"
+      />
+      <TextField
+        {...shared}
+        id="previous"
+        type="file"
+        accept={ACCEPT}
+        label={t('check.previous')}
+        hint={t('check.previous.hint')}
+        value=""
+      />
+    </fieldset>
+  );
+}
+
+/** The check for everyone: a file or pasted text, and what to hold it against. Nothing is stored. */
+export function checkFormPage(view: CheckFormView): PortalPage {
+  const t = annualReportWords(view.language);
+  const { form, errors, language } = view;
+  const title = t('check.title');
+  return {
+    title,
+    current: 'check',
+    crumbs: [{ label: title }],
+    body: (
+      <div className="sheet">
+        <h1>{title}</h1>
+        <p className="lead">{t('check.lead')}</p>
+        <ErrorSummary errors={errors} language={language} />
+        <p className="panel">{t('check.privacy')}</p>
+        <div className="aside">
+          <form method="post" action="/check" encType="multipart/form-data" noValidate>
+            <FormGuard token={form.token} language={language} />
+            <fieldset>
+              <legend>{t('check.report')}</legend>
+              <TextField
+                id="file"
+                type="file"
+                accept={ACCEPT}
+                label={t('check.file')}
+                hint={t('check.file.hint')}
+                value=""
+                need="may"
+                errors={errors}
+                language={language}
+              />
+              <TextField
+                id="text"
+                type="textarea"
+                label={t('check.text')}
+                hint={t('check.text.hint')}
+                value={form.text}
+                need="may"
+                rows={8}
+                errors={errors}
+                language={language}
+              />
+            </fieldset>
+            <Conditions {...view} />
+            <p className="actions">
+              <button type="submit" className="button" id="submit">
+                {t('check.submit')}
+              </button>
+            </p>
+          </form>
+          <section aria-labelledby="what">
+            <h2 id="what">{t('check.what')}</h2>
+            <ul>
+              {([1, 2, 3, 4, 5] as const).map((item) => (
+                <li key={item}>{t(`check.what.${item}`)}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    ),
+  };
+}
+
+export interface CheckResultView {
+  /** Safe HTML from `renderCheckFragment`, which escapes what it was given. */
+  readonly fragment: string;
+  readonly stylesheet: string;
+  readonly language: Language;
+}
+
+/** What the check found, on the text itself. */
+export function checkResultPage({ fragment, stylesheet, language }: CheckResultView): PortalPage {
+  const t = annualReportWords(language);
+  const title = t('check.result.title');
+  return {
+    title,
+    current: 'check',
+    crumbs: [{ label: t('check.title'), href: '/check' }, { label: title }],
+    stylesheets: [stylesheet],
+    body: (
+      <div className="sheet">
+        <h1>{title}</h1>
+        <p className="no-print">{t('check.result.print')}</p>
+        <div dangerouslySetInnerHTML={{ __html: fragment }} />
+        <p className="actions">
+          <a className="button" href="/check">
+            {t('check.result.again')}
+          </a>
+        </p>
+      </div>
+    ),
+  };
+}
