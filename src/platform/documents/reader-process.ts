@@ -46,6 +46,10 @@ export class ReaderProcess {
     this.#child.on('error', () => this.#exited(null));
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Reads one file; the process holds the program running only while it does. */
   async read(request: ReadRequest): Promise<ReadOutcome> {
     const outcome = new Promise<ReadOutcome>((resolve) => (this.#finish = resolve));
