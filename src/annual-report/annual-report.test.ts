@@ -92,9 +92,10 @@ async function replyTo(of: Organ, applicationId: string, [issuedOn, outcome]: [s
   );
 }
 const GROUND: Record<string, string> = {
-  granted: '36-2',
-  'refused.process': '16-2',
-  'other.unpaid': 'fee',
+  granted: '36(2)',
+  'refused.process': '16(2).draft',
+  'other.notCorrected': '30.notCorrected',
+  'other.unpaid': 'fee.unpaid',
   'other.other': 'withdrawn',
 };
 
@@ -154,7 +155,7 @@ describe('deriving', () => {
 
   it('puts all other handling in the one row of the trial format', async () => {
     const of = await organ('NDC');
-    await addCase(of, '2020-05-06', ['2020-05-20', 'other.unpaid']);
+    await addCase(of, '2020-05-06', ['2020-05-20', 'other.notCorrected']);
     await addCase(of, '2020-05-06', ['2020-05-20', 'other.other']);
     expect(await figures(of, 2020, 't3')).toMatchObject({ 'other.other.natural': 2, 'handled.natural': 2 });
     await addCase(of, '2021-05-06', ['2021-05-20', 'other.unpaid']);

@@ -241,7 +241,7 @@ async function reply(
     applicationId,
     expectedVersion: 1,
     outcome: 'granted',
-    ground: '36-2',
+    ground: '36(2)',
     text: '予以公开，随函附上。',
     issuedOn: localDate('2026-03-02'),
     ...overrides,
@@ -254,6 +254,8 @@ describe('replying', () => {
     ['ahead of today', { issuedOn: localDate('2026-03-03') }, 'reply.future'],
     ['a stale version', { expectedVersion: 7 }, 'application.stale'],
     ['an outcome that is none', { outcome: 'handled' }, 'reply.ground'],
+    ['a ground of another outcome', { ground: '16(2).draft' }, 'reply.ground'],
+    ['a ground that is none', { ground: '99' }, 'reply.ground'],
     ['no text', { text: ' ' }, 'input.invalid'],
   ])('refuses %s', async (_, overrides, code) => {
     const { applicationId } = must(await submitApplication(services, visitor, form()));

@@ -7,7 +7,6 @@ import type { Services } from '../../platform/services.js';
 import { sealPersonal, storeSealed } from '../../platform/vault/index.js';
 import { selectApplication, updateApplication } from '../db/applications.js';
 import { decideReply, evolve } from '../domain/application.js';
-import { mayRestOn } from '../domain/may-rest-on.js';
 import { loadApplication } from './load-application.js';
 
 export interface ReplyInput {
@@ -17,7 +16,7 @@ export interface ReplyInput {
   readonly expectedVersion: number;
   /** An outcome row of table `t3`, as `granted` or `refused.process`. */
   readonly outcome: string;
-  /** Id of a ground of that outcome (src/law/outcomes). */
+  /** Id of a lawful ground of that outcome (src/law/outcomes), as `36(2)`. */
   readonly ground: string;
   /** What is written to the applicant: facts, ground, remedy. Kept encrypted. */
   readonly text: string;
@@ -53,7 +52,7 @@ export async function replyToApplication(services: Services, act: Act, input: Re
     const sealed = sealPersonal(services.vault, place, text);
     const { outcome, ground, issuedOn, expectedVersion } = input;
     const command = { outcome, ground, issuedOn, expectedVersion, textCommitment: sealed.commitment };
-    const event = decideReply(loaded.state, command, today, mayRestOn);
+    const event = decideReply(loaded.state, command, today);
     if (!event.ok) return event;
     await storeSealed(trx, place, sealed);
     const state = evolve(loaded.state, event.value);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { WorkingCalendar } from '../../law/calendar/index.js';
+import { findGround, restsOn } from '../../law/outcomes/index.js';
 import { replyLimit, type ReplyLimit } from '../../law/reply-limit/index.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Channel } from './channel.js';
@@ -73,7 +74,6 @@ export function decideReply(
   application: Application,
   command: ReplyCommand,
   today: LocalDate,
-  mayRestOn: (outcome: string, ground: string) => boolean,
 ): Result<ApplicationReplied> {
   const { outcome, ground, issuedOn, textCommitment } = command;
   if (application.reply) return refuse('application.closed', { closedOn: application.reply.issuedOn });
@@ -82,7 +82,10 @@ export function decideReply(
     return refuse('reply.before-receipt', { issuedOn, received: application.receivedOn });
   }
   if (issuedOn > today) return refuse('reply.future', { issuedOn, today });
-  if (!mayRestOn(outcome, ground)) return refuse('reply.ground', { outcome, ground });
+  const basis = findGround(ground);
+  if (!basis || !restsOn(outcome, ground) || issuedOn < basis.inForceFrom) {
+    return refuse('reply.ground', { outcome, ground });
+  }
   return ok({
     type: 'application.replied',
     schemaVersion: 1,
