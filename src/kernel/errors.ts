@@ -40,6 +40,12 @@ const entries = {
     zh: '“{limit}”的期限自{from}起施行，不适用于{date}发生的事项。',
     en: 'The rule on this limit is in force since {from} and does not apply to {date}.',
   },
+  'remedy.date': {
+    status: 422,
+    exit: 2,
+    zh: '救济途径表自{from}起，没有{date}的规定。',
+    en: 'The table of remedies begins on {from}; it has nothing for {date}.',
+  },
   'limit.pause': {
     status: 422,
     exit: 2,
