@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { ExtractedDocument } from '../../kernel/document-model.js';
 import type { Result } from '../../kernel/result.js';
 import { residentBytesOf } from './resident-memory.js';
@@ -111,16 +110,14 @@ export class ReaderProcess {
 }
 
 function startChild({ megabytes }: ReaderLimits): ChildProcess {
-  const here = fileURLToPath(import.meta.url);
-  const extension = extname(here);
-  const child = fork(fileURLToPath(new URL(`./reader-child${extension}`, import.meta.url)), [], {
+  const extension = extname(fileURLToPath(import.meta.url));
+  return fork(fileURLToPath(new URL(`./reader-child${extension}`, import.meta.url)), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', process.env['GONGKAI_READER_STDERR'] === '1' ? 'inherit' : 'ignore', 'ipc'],
     // Neither the database's address nor any other secret: these processes read what strangers send.
     env: environment(),
-    execArgv: [`--max-old-space-size=${Math.round(megabytes * 0.75)}`, ...(extension === '.ts' ? loader(here) : [])],
+    execArgv: [`--max-old-space-size=${Math.round(megabytes * 0.75)}`, ...(extension === '.ts' ? sourceLoader() : [])],
   });
-  return child;
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -129,6 +126,6 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** In a checkout, where the sources run as they are. */
-function loader(here: string): string[] {
-  return ['--import', pathToFileURL(createRequire(here).resolve('tsx')).href];
+function sourceLoader(): string[] {
+  return ['--import', new URL('../../../scripts/source-loader.mjs', import.meta.url).href];
 }
