@@ -3,12 +3,20 @@ import type { AccountTables } from './schema/accounts.js';
 import type { AnnualReportTables } from './schema/annual-reports.js';
 import type { ApplicationTables } from './schema/applications.js';
 import type { DisputeTables } from './schema/disputes.js';
+import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
 import type { OrganTables } from './schema/organs.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
 export interface Database
-  extends OrganTables, LedgerTables, ApplicationTables, DisputeTables, AnnualReportTables, AccountTables {}
+  extends
+    OrganTables,
+    LedgerTables,
+    ApplicationTables,
+    DisputeTables,
+    AnnualReportTables,
+    AccountTables,
+    InstallationTables {}
 
 /** A pool of connections. Outside `withOrgan` it sees only what is public. */
 export type Db = Kysely<Database>;

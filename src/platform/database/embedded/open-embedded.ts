@@ -27,6 +27,8 @@ export interface EmbeddedDatabase {
   readonly superuser: RoleConnection;
   /** A command that joined a running server's database: the server migrates and stops it, not we. */
   readonly joined: boolean;
+  /** Settles with the reason when a database we started ends by itself; never where we joined one. */
+  readonly ended: Promise<string>;
   /** Stops the database where we started it, and gives the data directory back. */
   stop(): Promise<void>;
 }
@@ -66,27 +68,33 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Emb
 
 async function startLocked(options: EmbeddedOptions, lock: DataLock): Promise<Result<EmbeddedDatabase>> {
   const { dataDir } = options;
-  let runtime: Runtime | null = null;
+  let cluster: StartedCluster | null = null;
   try {
     const started = await startCluster(options);
     if (!started.ok) return started;
-    runtime = started.value;
+    cluster = started.value;
   } finally {
-    if (!runtime) lock.release();
+    if (!cluster) lock.release();
   }
-  const { pid } = runtime;
+  const { runtime, ended } = cluster;
   return ok({
     ...connections(runtime),
     joined: false,
+    ended,
     async stop() {
       removeRuntime(dataDir);
-      await endServer(pid);
+      await endServer(runtime.pid);
       lock.release();
     },
   });
 }
 
-async function startCluster(options: EmbeddedOptions): Promise<Result<Runtime>> {
+interface StartedCluster {
+  readonly runtime: Runtime;
+  readonly ended: Promise<string>;
+}
+
+async function startCluster(options: EmbeddedOptions): Promise<Result<StartedCluster>> {
   const { dataDir } = options;
   const user = chooseServiceUser();
   if (!user.ok) return user;
@@ -106,7 +114,8 @@ async function startCluster(options: EmbeddedOptions): Promise<Result<Runtime>> 
     settings: options.settings ?? [],
   });
   if (!server.ok) return server;
-  const runtime: Runtime = { ...server.value, ...credentials.value };
+  const { pid, port, ended } = server.value;
+  const runtime: Runtime = { pid, port, ...credentials.value };
   let ready = false;
   try {
     await ensureRoles(runtime);
@@ -114,7 +123,7 @@ async function startCluster(options: EmbeddedOptions): Promise<Result<Runtime>> 
     if (!prepared.ok) return prepared;
     writeRuntime(dataDir, runtime);
     ready = true;
-    return ok(runtime);
+    return ok({ runtime, ended });
   } finally {
     if (!ready) await endServer(runtime.pid);
   }
@@ -135,7 +144,7 @@ async function joinRunning(dataDir: string): Promise<EmbeddedDatabase | null> {
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { ...all, joined: true, stop: () => Promise.resolve() };
+  return { ...all, joined: true, ended: new Promise(() => undefined), stop: () => Promise.resolve() };
 }
 
 function connections(runtime: Runtime): RoleConnections {

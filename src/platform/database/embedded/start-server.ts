@@ -21,6 +21,8 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
+  /** Settles with the reason when the server ends, asked or not. */
+  readonly ended: Promise<string>;
 }
 
 /**
@@ -61,15 +63,17 @@ async function startOn(port: number, options: ServerOptions, log: string): Promi
     },
   );
   closeSync(output);
-  let ended: string | null = null;
-  child.once('error', (error) => (ended = error.message));
-  child.once('exit', (code, signal) => (ended = `exit ${code ?? signal}`));
+  let reason: string | null = null;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve((reason = error.message)));
+    child.once('exit', (code, signal) => resolve((reason = `exit ${code ?? signal}`)));
+  });
   child.unref();
-  for (let tries = 0; ended === null && tries < 2400; tries += 1) {
-    if (child.pid && (await answers(port, options.superuserPassword))) return ok({ pid: child.pid, port });
+  for (let tries = 0; reason === null && tries < 2400; tries += 1) {
+    if (child.pid && (await answers(port, options.superuserPassword))) return ok({ pid: child.pid, port, ended });
     await sleep(25);
   }
-  return refuse('database.start-failed', { log, reason: `${ended ?? 'timeout'}; ${lastLines(log)}` });
+  return refuse('database.start-failed', { log, reason: `${reason ?? 'timeout'}; ${lastLines(log)}` });
 }
 
 async function answers(port: number, password: string): Promise<boolean> {

@@ -4,9 +4,18 @@ import { applications } from './0003-applications.js';
 import { disputes } from './0004-disputes.js';
 import { annualReports } from './0005-annual-reports.js';
 import { accounts } from './0006-accounts.js';
+import { installation } from './0007-installation.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
 
 /** Every migration, in order. Add to the end; never change what stands here. */
-export const MIGRATIONS: readonly Migration[] = [organs, ledger, applications, disputes, annualReports, accounts];
+export const MIGRATIONS: readonly Migration[] = [
+  organs,
+  ledger,
+  applications,
+  disputes,
+  annualReports,
+  accounts,
+  installation,
+];

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parseSecretKey, readConfiguration } from './read-configuration.js';
+
+const KEY = '07'.repeat(32);
+
+describe('readConfiguration', () => {
+  it('has a default for everything', () => {
+    expect(readConfiguration({ PORT: ' ' })).toMatchObject({
+      ok: true,
+      value: { host: '127.0.0.1', port: 8080, databaseUrl: null, publicUrl: null, secretKey: null, logLevel: 'info' },
+    });
+  });
+
+  it('makes the data directory absolute', () => {
+    const read = readConfiguration({ GONGKAI_DATA: 'elsewhere' });
+    expect(read.ok && read.value.dataDir).toBe(`${process.cwd()}/elsewhere`);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '65536' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://a/b', GONGKAI_SECRET_KEY: KEY }],
+    ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://a/b' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'gongkai.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://gongkai.example/path' }],
+    ['GONGKAI_SECRET_KEY', { GONGKAI_SECRET_KEY: 'short' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ])('names %s where it is wrong', (name, env) => {
+    expect(readConfiguration(env)).toMatchObject({ ok: false, code: 'config.invalid', params: { name } });
+  });
+
+  it('wants a key beside an external database', () => {
+    const DATABASE_URL = 'postgres://a:b@host/db';
+    expect(readConfiguration({ DATABASE_URL })).toMatchObject({ code: 'config.secret-missing' });
+    expect(readConfiguration({ DATABASE_URL, GONGKAI_SECRET_KEY: KEY }).ok).toBe(true);
+  });
+
+  it('reads keys in hex and base64', () => {
+    const key = Buffer.alloc(32, 7);
+    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+      expect(parseSecretKey(key.toString(encoding))).toEqual(key);
+    }
+    expect(parseSecretKey('x'.repeat(64))).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { ok, refuse, type Result } from '../../kernel/result.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the environment sets, checked once at start. */
+export interface Configuration {
+  /** `HOST`, 127.0.0.1. */
+  readonly host: string;
+  /** `PORT`, 8080. */
+  readonly port: number;
+  /** `GONGKAI_DATA`, `data` in the working directory: the embedded database, its passwords, the key, files. Absolute. */
+  readonly dataDir: string;
+  /** `DATABASE_URL`: an external PostgreSQL 15+; `null` for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** `DATABASE_OWNER_URL`: the role that owns the tables, where `DATABASE_URL` is the application's own role. */
+  readonly databaseOwnerUrl: string | null;
+  /** `PUBLIC_URL`: the address people use; makes cookies Secure when https. */
+  readonly publicUrl: URL | null;
+  /** `GONGKAI_SECRET_KEY`: 32 bytes, hex or base64; `null` where not set. */
+  readonly secretKey: Buffer | null;
+  /** `LOG_LEVEL`, info. */
+  readonly logLevel: LogLevel;
+  /** `TRUST_PROXY`: addresses of the proxies whose forwarding headers are believed. */
+  readonly trustProxy: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration; refuses (`config.invalid`, `config.secret-missing`) what is wrong, by the variable's name. */
+export function readConfiguration(env: Environment): Result<Configuration> {
+  const text = (name: string) => env[name]?.trim() || null;
+  const port = text('PORT') ?? '8080';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return invalid('PORT', '应为 0 至 65535 的整数');
+  const databaseUrl = text('DATABASE_URL');
+  const databaseOwnerUrl = text('DATABASE_OWNER_URL');
+  for (const [name, value] of [
+    ['DATABASE_URL', databaseUrl],
+    ['DATABASE_OWNER_URL', databaseOwnerUrl],
+  ] as const) {
+    if (value !== null && !isPostgresUrl(value)) return invalid(name, '应形如 postgres://用户:口令@主机:5432/数据库');
+  }
+  if (databaseOwnerUrl !== null && databaseUrl === null)
+    return invalid('DATABASE_OWNER_URL', '须与 DATABASE_URL 一起设置');
+  const publicUrl = readPublicUrl(text('PUBLIC_URL'));
+  if (publicUrl === undefined) return invalid('PUBLIC_URL', '应为 http:// 或 https:// 开头的站点地址，不带路径');
+  const secret = text('GONGKAI_SECRET_KEY');
+  const secretKey = secret === null ? null : parseSecretKey(secret);
+  if (secret !== null && secretKey === null) {
+    return invalid('GONGKAI_SECRET_KEY', '应为 32 字节：64 位十六进制，或 44 位 base64');
+  }
+  if (databaseUrl !== null && secretKey === null) return refuse('config.secret-missing');
+  const logLevel = text('LOG_LEVEL') ?? 'info';
+  if (!isLogLevel(logLevel)) return invalid('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`);
+  return ok({
+    host: text('HOST') ?? '127.0.0.1',
+    port: Number(port),
+    dataDir: resolve(text('GONGKAI_DATA') ?? 'data'),
+    databaseUrl,
+    databaseOwnerUrl,
+    publicUrl,
+    secretKey,
+    logLevel,
+    trustProxy: text('TRUST_PROXY') ?? undefined,
+  });
+}
+
+/** A 32-byte key written as hex or base64; `null` for anything else. */
+export function parseSecretKey(text: string): Buffer | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
+  if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return null;
+  const key = Buffer.from(text, 'base64');
+  return key.length === 32 ? key : null;
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+function readPublicUrl(text: string | null): URL | null | undefined {
+  if (text === null) return null;
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return ['http:', 'https:'].includes(url.protocol) && bare ? url : undefined;
+}
+
+function isLogLevel(text: string): text is LogLevel {
+  return (LOG_LEVELS as readonly string[]).includes(text);
+}
+
+function invalid(name: string, reason: string) {
+  return refuse('config.invalid', { name, reason });
+}
