@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Act } from '../../kernel/visibility.js';
 import type { Services } from '../../platform/services.js';
-import { upsertSection } from '../db/drafts.js';
+import { sectionTexts, upsertSection } from '../db/drafts.js';
+import { usualPreamble } from '../domain/draft/draft.js';
 import type { SectionId } from '../domain/report-document.js';
 import { changeDraft, type DraftTarget } from './change-draft.js';
 
@@ -11,6 +12,8 @@ export interface SectionTextInput extends DraftTarget {
   readonly section: 0 | SectionId;
   /** Paragraphs, one a line. */
   readonly text: string;
+  /** The text as it stood when the writing began; where given, a text changed meanwhile refuses `report.stale`. */
+  readonly expectedText?: string;
 }
 
 /** Writes the text of the preamble or of one section. */
@@ -25,7 +28,12 @@ export async function saveSectionText(
     return refuse('input.invalid', { field: 'section', reason: '部分编号为 0 至 6' });
   }
   if (text.length > 40_000) return refuse('input.invalid', { field: 'text', reason: '不超过 40000 字' });
-  return changeDraft(services, act, input, async (trx) => {
+  return changeDraft(services, act, input, async (trx, { organ, format }) => {
+    if (input.expectedText !== undefined) {
+      const usual = section === 0 ? usualPreamble(organ.name, year, format.id) : '';
+      const stored = (await sectionTexts(trx, organId, year))[section] ?? usual;
+      if (stored !== input.expectedText) return refuse('report.stale');
+    }
     await upsertSection(trx, { organ_id: organId, year, section, text });
     const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
     return ok({ type: 'report.section-written', payload: { section, textHash: hash }, value: {} });

@@ -1,5 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 
+/** As one type list, not a union: the validator would turn the `null` of a union into 0. */
+const NumberOrNull = Type.Unsafe<number | null>({ type: ['number', 'null'] });
 const LocalDateText = Type.String({ description: 'YYYY-MM-DD' });
 
 export const DraftCell = Type.Object({
@@ -62,18 +64,33 @@ export const ReportDraft = Type.Object({
 });
 export type ReportDraft = Static<typeof ReportDraft>;
 
+export const YearPath = Type.Object({ year: Type.Integer({ minimum: 1900, maximum: 2999 }) });
+export const CellPath = Type.Object({ ...YearPath.properties, cell: Type.String({ maxLength: 80 }) });
+export const SectionPath = Type.Object({
+  ...YearPath.properties,
+  section: Type.Integer({ minimum: 0, maximum: 6 }),
+});
+export const MembersQuery = Type.Object(
+  { year: Type.Integer({ minimum: 1900, maximum: 2999 }) },
+  { additionalProperties: false },
+);
+
 export const TypedCellBody = Type.Object(
   {
-    value: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
-    typedBy: Type.String({ minLength: 1, maxLength: 40 }),
-    reason: Type.String({ minLength: 2, maxLength: 400 }),
+    value: NumberOrNull,
+    typedBy: Type.String({ maxLength: 200 }),
+    reason: Type.String({ maxLength: 2000 }),
   },
   { additionalProperties: false },
 );
 export type TypedCellBody = Static<typeof TypedCellBody>;
 
 export const SectionTextBody = Type.Object(
-  { text: Type.String({ maxLength: 40_000 }) },
+  {
+    text: Type.String({ maxLength: 60_000 }),
+    /** The text as it stood when the writing began: where it has changed since, the text is refused. */
+    before: Type.Optional(Type.String({ maxLength: 60_000 })),
+  },
   { additionalProperties: false },
 );
 export type SectionTextBody = Static<typeof SectionTextBody>;
@@ -82,7 +99,7 @@ export const PublishBody = Type.Object(
   {
     /** The draft's version the person looked at. */
     version: Type.Integer({ minimum: 0 }),
-    correctionNote: Type.Optional(Type.String({ minLength: 2, maxLength: 1000 })),
+    correctionNote: Type.Optional(Type.String({ maxLength: 4000 })),
   },
   { additionalProperties: false },
 );

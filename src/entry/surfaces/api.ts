@@ -1,4 +1,5 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
+import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
@@ -18,6 +19,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addSessionGuard(api, guard);
       addSessionApi(api, guard);
       addApplicationsApi(api, services);
+      addReportsApi(api, services);
     },
     { prefix: '/api/v1' },
   );
