@@ -34,7 +34,12 @@ const ORDERS = [
 /** Every document number in a text, in order of place; brackets, spaces and digit widths of any kind are read. */
 export function findDocumentNumbers(text: string): DocumentNumberMention[] {
   const found = [...bracketed(text), ...orders(text)].sort((a, b) => a.index - b.index);
-  return found.filter((m, i) => !found.slice(0, i).some((earlier) => m.index < earlier.index + earlier.raw.length));
+  let end = 0;
+  return found.filter(({ index, raw }) => {
+    if (index < end) return false;
+    end = index + raw.length;
+    return true;
+  });
 }
 
 function bracketed(text: string): DocumentNumberMention[] {

@@ -37,6 +37,22 @@ describe('a number and the document named beside it', () => {
     ],
     ['《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）', ['belongs']],
     ['《中华人民共和国政府信息公开工作年度报告格式》(国办公开办函[2019]60号)', ['mismatch → 国办公开办函〔2021〕30号']],
+    ['关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）', ['unknown']],
+    [
+      '按照国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知（国办函〔2021〕109号）',
+      ['mismatch → 国办函〔2020〕109号'],
+    ],
+    ['根据政府信息公开信息处理费管理办法（国办函〔2021〕109号）', ['mismatch → 国办函〔2020〕109号']],
+    // Another organ's document whose title ends in the same words.
+    ['某市人民政府关于印发《政府信息公开信息处理费管理办法》的通知（某政办〔2021〕5号）', ['unknown']],
+    ['《某市人民政府办公室关于转发〈政府信息公开信息处理费管理办法〉的通知》（某政办〔2021〕5号）', ['unknown']],
+    ['某省政府信息公开条例（某人常〔2010〕3号）', ['unknown']],
+    ['《某省政府信息公开条例》（某人常〔2010〕3号）', ['unknown']],
+    ['《政府信息公开条例》要求，按照国办函〔2021〕109号收费', ['unknown']],
+    [
+      '《条例》（2007年4月5日中华人民共和国国务院令第492号公布，2019年4月3日中华人民共和国国务院令第711号修订）',
+      ['belongs', 'unknown'],
+    ],
     // Lists: what belongs is said, nothing is accused.
     ['《条例》和《政府信息公开信息处理费管理办法》（国务院令第711号、国办函〔2020〕109号）', ['belongs', 'belongs']],
     ['《政府信息公开信息处理费管理办法》（国办函〔2020〕109号、财税〔2021〕5号）', ['belongs', 'unknown']],
@@ -63,6 +79,22 @@ describe('a number and the document named beside it', () => {
     const text = '《中华人民共和国政府信息公开条例》（国务院令第492号）';
     expect(judge(text, '2019-05-14')).toEqual(['belongs']);
     expect(judge(text, '2019-05-15')).toEqual(['replaced → 国务院令第711号']);
+    expect(judge('《政府信息公开条例》（国务院令第711号）', '2018-12-31')).toEqual(['belongs']);
     expect(judge('《政府信息公开条例》（国务院令第500号）', '2018-12-31')).toEqual(['mismatch → 国务院令第492号']);
+  });
+
+  it('takes no longer than its text, however hostile', () => {
+    const hostile = [
+      '《'.repeat(20_000) + '国办函〔2020〕109号' + '》'.repeat(20_000),
+      `（${'国办函〔2020〕109号、'.repeat(5_000)}）`,
+      `《条例》${'（'.repeat(20_000)}国务院令第711号`,
+      `《条例》${' '.repeat(50_000)}国务院令第711号`,
+      '〔2020〕'.repeat(20_000),
+    ];
+    for (const text of hostile) {
+      const started = performance.now();
+      judge(text);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
   });
 });

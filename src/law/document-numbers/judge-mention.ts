@@ -48,7 +48,8 @@ function belongs(
   const current = titled.find((other) => other !== document && other.title === document.title && inForce(other, asOf));
   // 《条例》（国务院令第492号公布，第711号修订） and 原《条例》 speak of the old text on purpose.
   const history = /修订|修改|修正|废止|原|旧|公布|令.*令/.test(beside.remark);
-  if (current && !inForce(document, asOf) && !history) return { kind: 'replaced', document, current };
+  const replaced = document.replacedFrom !== undefined && document.replacedFrom <= asOf;
+  if (current && replaced && !history) return { kind: 'replaced', document, current };
   return { kind: 'belongs', document };
 }
 

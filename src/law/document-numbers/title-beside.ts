@@ -13,6 +13,8 @@ export interface TitleBeside {
   readonly remark: string;
 }
 
+/** How far from a number its title and its brackets are looked for. */
+const REACH = 400;
 /** Between a title and its number: nothing, or an opening bracket with a short remark. */
 const GAP = /^\s*(?:[（(][^（()）《》。；;]{0,24})?$/;
 /** Between a number and the title after it: `国办函〔2020〕109号文件印发的《…》`. */
@@ -24,28 +26,23 @@ const FOLLOWS = /^\s*(?:文件?)?(?:印发|公布|发布)?的?\s*《/;
  */
 export function titleBeside(text: string, mention: DocumentNumberMention): TitleBeside | null {
   const end = mention.index + mention.raw.length;
-  return titleBefore(text, mention.index, end) ?? titleAfter(text.slice(end));
+  const before = text.slice(Math.max(0, mention.index - REACH), mention.index);
+  const after = text.slice(end, end + REACH);
+  return titleBefore(before, mention.raw, after) ?? titleAfter(after);
 }
 
-function titleBefore(text: string, start: number, end: number): TitleBeside | null {
-  const before = text.slice(0, start);
+function titleBefore(before: string, number: string, after: string): TitleBeside | null {
   const close = before.lastIndexOf('》');
-  const gap = before.slice(close + 1);
-  const group = bracketGroup(text, before, end);
-  if (close >= 0 && GAP.test(gap)) {
+  const group = bracketGroup(before, number, after);
+  if (close >= 0 && GAP.test(before.slice(close + 1))) {
     const named = before.slice(0, close + 1);
     const [title, ...others] = enumeration(named);
-    if (title === undefined) return null;
-    const opening = openingOf(named) ?? 0;
-    return {
-      title,
-      others,
-      numbers: group.numbers,
-      remark: named.slice(Math.max(0, opening - 2), opening) + group.remark,
-    };
+    const opening = openingOf(named);
+    if (title === undefined || opening === null) return null;
+    const lead = named.slice(Math.max(0, opening - 2), opening);
+    return { title, others, numbers: group.numbers, remark: lead + group.remark };
   }
-  const plain = /^([^]*?)\s*[（(]\s*$/.exec(before)?.[1];
-  const known = plain === undefined ? null : titleAtEnd(plain.slice(-60));
+  const known = /[（(]\s*$/.test(before) ? titleAtEnd(before.replace(/\s*[（(]\s*$/, '')) : null;
   return known === null ? null : { title: known, others: [], ...group };
 }
 
@@ -80,10 +77,11 @@ function openingOf(text: string): number | null {
   return nearest < 0 ? null : nearest;
 }
 
-function bracketGroup(text: string, before: string, end: number): { numbers: number; remark: string } {
+/** The brackets that a number stands in, up to their end. */
+function bracketGroup(before: string, number: string, after: string): { numbers: number; remark: string } {
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const after = text.slice(end).search(/[）)]/);
-  if (open < 0 || after < 0 || open < before.lastIndexOf('》')) return { numbers: 1, remark: '' };
-  const group = text.slice(open + 1, end + after);
+  const close = after.search(/[）)]/);
+  if (open < 0 || close < 0 || open < before.lastIndexOf('》')) return { numbers: 1, remark: '' };
+  const group = before.slice(open + 1) + number + after.slice(0, close);
   return { numbers: Math.max(1, findDocumentNumbers(group).length), remark: group };
 }

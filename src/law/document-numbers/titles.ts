@@ -5,8 +5,7 @@ const ISSUERS =
 
 /** What is left of a title for comparison: without quotes, spaces, the state's and the issuer's name, 关于, 印发…的通知. */
 export function titleCore(title: string): string {
-  return title
-    .replace(/[《》〈〉<>＜＞“”"‘’'「」『』\s]/g, '')
+  return withoutQuotes(title)
     .replace(/[(（]/g, '（')
     .replace(/[)）]/g, '）')
     .replace(/（[^（）]*(?:修订|修正|修改)[^（）]*）$/, '')
@@ -15,6 +14,14 @@ export function titleCore(title: string): string {
     .replace(/^印发(.+)的通知$/, '$1')
     .replace(/^中华人民共和国/, '');
 }
+
+/** Titles are quoted in every way, and broken over lines. */
+function withoutQuotes(text: string): string {
+  return text.replace(/[《》〈〉<>＜＞“”"‘’'「」『』\s]/g, '');
+}
+
+/** Shorter titles are too common to be told without 《》. */
+const SHORTEST_PLAIN = 8;
 
 export interface TitleMatch {
   readonly documents: readonly KnownDocument[];
@@ -31,11 +38,19 @@ export function documentsTitled(title: string): TitleMatch | null {
   return short.length > 0 ? { documents: short, by: 'short' } : null;
 }
 
-/** The known full title or alias that `text` ends with, for titles printed without 《》; short ones are not trusted. */
+/** What may stand before a title printed without 《》: nothing, a mark, or a word that leads to it. */
+const BEFORE_TITLE = /(?:^|[，。；：、,;:(（\s]|根据|按照|依照|依据|遵照|参照|执行|落实|贯彻)$/;
+
+/**
+ * The known full title or alias that `text` ends with, for titles printed without 《》. Another organ's document whose title
+ * ends in the same words (某市政府信息公开条例) is none of them.
+ */
 export function titleAtEnd(text: string): string | null {
-  const core = titleCore(text);
-  const found = KNOWN_DOCUMENTS.flatMap(titleCores)
-    .filter((title) => title.length >= 8 && (core.endsWith(title) || core.endsWith(`印发${title}的通知`)))
+  const plain = withoutQuotes(text);
+  const titles = KNOWN_DOCUMENTS.flatMap((document) => [document.title ?? '', ...document.aliases]);
+  const found = titles
+    .filter((title) => title.length >= SHORTEST_PLAIN && plain.endsWith(withoutQuotes(title)))
+    .filter((title) => BEFORE_TITLE.test(plain.slice(0, -withoutQuotes(title).length)))
     .sort((a, b) => b.length - a.length);
   return found[0] ?? null;
 }
