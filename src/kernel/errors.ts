@@ -428,7 +428,7 @@ const entries = {
   'application.track-failed': {
     status: 404,
     exit: 2,
-    zh: '受理编号或查询码不对，请核对后再查。',
+    zh: '登记编号或查询码不对，请核对后再查。',
     en: 'The receipt number or the query code is not right.',
   },
   'application.received-future': {
