@@ -1,4 +1,4 @@
-import type { CellKey, FormatId } from '../../../law/report-format/index.js';
+import { REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
 import { cellNames } from '../form-layout/index.js';
 import type { Finding } from './finding.js';
 import type { MessageEntry } from './messages/catalogue.js';
@@ -34,16 +34,20 @@ export function messageKey(finding: Pick<Finding, 'code' | 'params'>): MessageKe
   return key as MessageKey;
 }
 
+/** The name of a sum of cells: of its group where it is one (不予公开各项), else of each cell. */
+function nameOfSum(cells: readonly CellKey[], format: FormatId | null): string {
+  const group = REPORT_FORMATS[format ?? '2021'].t3.find((row) => cells[0]?.startsWith(`t3.${row.group?.key}.`))?.group;
+  if (group && cells.length > 1) return `三${group.label}各项，总计`;
+  if (cells.length > 1 && cells.every((cell) => cell.startsWith('t4.litigation.'))) return '行政诉讼，总计';
+  return cells.map((cell) => nameOf(cell, format)).join('＋');
+}
+
 /** Words a finding's parameters do not hold themselves: names of the cells and tables it speaks of. */
 function namesFor(finding: Finding, format: FormatId | null): Record<string, string> {
   const { cells, table } = finding.params;
   const names: Record<string, string> = {};
   if (finding.cell) names['cellName'] = nameOf(finding.cell, format);
-  if (typeof cells === 'string')
-    names['cellNames'] = cells
-      .split(' ')
-      .map((cell) => nameOf(cell, format))
-      .join('＋');
+  if (typeof cells === 'string') names['cellNames'] = nameOfSum(cells.split(' '), format);
   if (typeof table === 'string' && table in zhTableNames) names['tableName'] = zhTableNames[table as 't2'];
   return names;
 }

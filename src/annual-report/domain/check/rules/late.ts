@@ -4,7 +4,7 @@ import type { CheckContext, Hit, OrganLevel, Rule } from './rule.js';
 
 const DATE = /(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
 /** 发布日期：2022-02-15, as portals print it above a document. The date made (生成日期) is another one. */
-const STATED = new RegExp(`(?:发布|公布|公开|发文|上网)(?:日期|时间)\\s*[：:]?\\s*[［\\[]?\\s*${DATE.source}`);
+const STATED = new RegExp(`(?:发布|公布|公开|发文|上网)(?:日期|时间)[\\s：:|［\\[]*${DATE.source}`);
 /** A line that holds a date and nothing else: the signature. */
 const SIGNED = new RegExp(`^\\s*${DATE.source}日?\\s*$`);
 /** How many of the last lines a signature may stand in. */

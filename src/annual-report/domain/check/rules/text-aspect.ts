@@ -58,7 +58,7 @@ const ASPECTS: readonly Aspect[] = [
 ];
 
 const MARK =
-  /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．是]|[（(]?\d{1,2}[）)、.．]|第[一二三四五][，、])/;
+  /^(?:[（(]?[一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．是]|[（(]?\d{1,2}[）)、.．]|第[一二三四五][，、])/;
 const LONGEST_HEADING = 30;
 
 /** The words that head a paragraph: what follows its mark up to the first stop, or a short line by itself. */

@@ -1,3 +1,4 @@
+import { headingAbove } from '../text/report-text.js';
 import { placeOf } from '../text/passage.js';
 import { applicationClaims } from './figures/application-claims.js';
 import { contradictionOf, type Contradiction } from './figures/claim.js';
@@ -8,11 +9,14 @@ import { scopeOf } from './figures/scope.js';
 import type { Hit, Rule } from './rule.js';
 import { valuesOf } from './sums.js';
 
+/** A clause that can state a count, or that there was none. Most cannot, and are not looked at any closer. */
+const STATES_A_COUNT = /\d|[零〇一二两三四五六七八九十百千](?:件|份|宗|条|起|个|项|例|次|部)|[未没无零]/;
+
 function hitOf(clause: Clause, { claim, cells, table }: Contradiction): Hit {
   const [cell] = cells;
   return {
     ...(cells.length === 1 && cell ? { cell } : {}),
-    ...placeOf(clause.passage, claim.from, claim.to, 6),
+    ...placeOf(clause.passage, clause.start, Math.max(claim.to, clause.start + clause.text.length)),
     params: {
       kind: claim.kind === 'if-zero' ? 'equal' : claim.kind,
       stated: claim.value,
@@ -40,9 +44,9 @@ export const textFigure: Rule = {
     const values = valuesOf(report);
     const keys = Object.keys(values);
     const scope = scopeOf(report.organ);
-    return text.paragraphs.flatMap((passage) =>
-      clausesOf(passage, year)
-        .filter((clause) => !clause.isOutside)
+    return text.paragraphs.flatMap((passage, index, all) =>
+      clausesOf(passage, year, headingAbove(passage, all[index - 1]))
+        .filter((clause) => !clause.isOutside && STATES_A_COUNT.test(clause.text))
         .flatMap((clause) =>
           [
             ...applicationClaims(clause, year, keys, scope),

@@ -61,12 +61,14 @@ function wrongEnd(text: string, after: number, year: number | null): Place | nul
   return isRight ? null : { from: date.start, to: date.end };
 }
 
+const YEAR_ALONE = new RegExp(
+  `^[^，。；与比较同\\d]{0,10}?(?:为|是|系|：|截至|截止)(${YEAR})年(?:度|全年)?(?!\\d|[一二三四五六七八九十]+月)`,
+);
+
 /** 统计期限为2021年度: the year alone. */
 function wrongYear(text: string, words: RegExpExecArray, year: number | null): Place | null {
   const rest = text.slice(words.index + words[0].length);
-  const stated = new RegExp(
-    `^(?:均)?(?:为|是|系|：|截至|截止)?(${YEAR})年(?:度|全年)?(?!\\d|[一二三四五六七八九十]+月)`,
-  ).exec(rest);
+  const stated = YEAR_ALONE.exec(rest);
   if (!stated || year === null || readYear(stated[1] as string) === year) return null;
   const from = words.index + words[0].length + stated[0].indexOf(stated[1] as string);
   return { from, to: from + (stated[1] as string).length + 1 };

@@ -2,6 +2,8 @@ import { placeOf } from '../text/passage.js';
 import { TYPOS } from './typos.js';
 import type { Hit, Rule } from './rule.js';
 
+const EXPRESSIONS = TYPOS.map(({ wrong, right }) => ({ expression: new RegExp(wrong, 'g'), right }));
+
 /** A known wrong form of a legal term. */
 export const textTypo: Rule = {
   code: 'text.typo',
@@ -12,8 +14,8 @@ export const textTypo: Rule = {
   },
   test: (_report, { text }) =>
     text.paragraphs.flatMap((passage) =>
-      TYPOS.flatMap(({ wrong, right }) =>
-        [...passage.text.matchAll(new RegExp(wrong, 'g'))].map((match): Hit => {
+      EXPRESSIONS.flatMap(({ expression, right }) =>
+        [...passage.text.matchAll(expression)].map((match): Hit => {
           const to = match.index + match[0].length;
           return {
             ...placeOf(passage, match.index, to, 6),

@@ -72,7 +72,7 @@ const RUNS = /(?<![A-Za-z0-9_])(?<!\d[-—./])\d(?:[ \u00a0-]?\d){9,22}[Xx]?(?![
 const ID_NAMED = /身份证|身份號|公民身份|证件号/;
 const CARD_NAMED = /银行|卡号|账号|帐号|账户|帐户/;
 const NOT_A_NUMBER = /^(?:元|万|亿|条|件|次|字)/;
-const CODE_NAMED = /(?:信用代码|索引号|组织机构代码|编号|文号|档号|备案号|流水号|备\d*号)[：:]?\s*$/;
+const CODE_NAMED = /(?:信用代码|索引号|组织机构代码|编号|文号|档号|备案号|流水号|ICP备)[：:]?\s*$/;
 
 function kindOf(digits: string, before: string): PersonalDataKind | null {
   if (/^(?:\d{17}[\dXx]|\d{15})$/.test(digits) && isCitizenId(digits, ID_NAMED.test(before))) return 'citizen-id';

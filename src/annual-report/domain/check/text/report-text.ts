@@ -56,6 +56,14 @@ function paragraphsOf(report: ParsedReport, all: readonly TextLine[], section: n
   return passages;
 }
 
+const LONGEST_HEADING = 30;
+
+/** The heading above a paragraph where it is a line of its own, as （二）依申请公开情况; else empty. */
+export function headingAbove(passage: Passage, before: Passage | undefined): string {
+  if (!before || before.section !== passage.section || before.text.length > LONGEST_HEADING) return '';
+  return /[。；]/.test(before.text) || LIST_MARK.test(passage.text) ? '' : before.text;
+}
+
 /** Cuts the text of a report into paragraphs; lines broken by the page's width are put together again. */
 export function readText(report: ParsedReport): ReportText {
   const title = report.title ? makePassage([report.title], 0) : null;

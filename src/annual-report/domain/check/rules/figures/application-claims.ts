@@ -19,6 +19,8 @@ const PLAIN_WORDS =
 /** Objects of another kind. */
 const OTHER_APPLICATIONS =
   /许可|审批|复议|诉讼|仲裁|赔偿|救助|低保|补贴|补助|贷款|备案|登记|立项|资格|证明|证照|公租房|住房|招聘|信访|投诉|举报|咨询|留言|热线|来信|来电|建议|提案|入党|专利|商标|注册|退休|社保|医保|执业|更正/;
+/** Business of organs that receive applications of many kinds: there a bare 申请 is not known for one for information. */
+const OTHER_BUSINESS = /业务|办件|政务服务|服务事项|窗口|审核|资金|项目/;
 const CHANNEL =
   /网上|网络|互联网|线上|线下|信函|邮寄|邮件|邮箱|来信|当面|现场|窗口|传真|平台|网站|门户|通过|电话|自然人|个人|企业|涉及|关于|有关部门/;
 const ALL_CHANNELS = /等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)|共|总|全年|各(?:种|类)?渠道|多种渠道/;
@@ -26,7 +28,9 @@ const ALL_CHANNELS = /等(?:各种|多种|各类)?(?:方式|渠道|途径|形式
 function isAboutApplications(clause: Clause, words: string): boolean {
   if (OTHER_APPLICATIONS.test(words)) return false;
   if (ABOUT_APPLICATIONS.test(clause.text)) return true;
-  return clause.topic !== 'other' && /信息公开|政务公开|依申请|公开申请/.test(clause.passage.text);
+  if (clause.topic === 'other' || OTHER_APPLICATIONS.test(clause.paragraph)) return clause.topic === 'applications';
+  // 2021年受理申请1件, in a part that tells of nothing but applications for information.
+  return [1, 3].includes(clause.passage.section) && !OTHER_BUSINESS.test(clause.paragraph);
 }
 
 /** True where words narrow the count to one channel, one kind of applicant or one office. */
@@ -168,6 +172,7 @@ export function applicationClaims(
   cells: readonly CellKey[],
   scope: Scope,
 ): Claim[] {
+  if (!/申请|公开|办结|办复|办理完|答复|回复|结转|提供|处理/.test(clause.text)) return [];
   return [
     ...received(clause, scope),
     ...none(clause, scope),

@@ -11,7 +11,9 @@ export interface Clause {
   /** Where it begins in the passage. */
   readonly start: number;
   readonly passage: Passage;
-  /** The sentence up to 。, and the sentence before it. */
+  /** The paragraph, with the heading that stands above it where it is a line of its own. */
+  readonly paragraph: string;
+  /** The sentence up to 。. */
   readonly sentence: string;
   /** The clause before it in the sentence. */
   readonly before: string;
@@ -41,9 +43,11 @@ function isPartOfYear(sentence: string): boolean {
   return month !== undefined && month !== '12' && month !== '十二';
 }
 
+const NAMED_YEAR = new RegExp(`(${YEAR})年`, 'g');
+
 /** The year a clause speaks of: the last one it names, else the one before it. */
 function yearIn(text: string, before: number | null, year: number | null): number | null {
-  const named = [...text.matchAll(new RegExp(`(${YEAR})年`, 'g'))].map((match) => readYear(match[1] as string));
+  const named = [...text.matchAll(NAMED_YEAR)].map((match) => readYear(match[1] as string));
   const carried = /结转/.test(text);
   if (named.length > 0 && !carried) return named.at(-1) as number;
   if (THIS_YEAR.test(text)) return year;
@@ -56,11 +60,11 @@ function topicOf(text: string, before: Topic): Topic {
   return ABOUT_OTHERS.test(text) ? 'other' : before;
 }
 
-/** Cuts a passage into clauses. `year` is the report year. */
-export function clausesOf(passage: Passage, year: number | null): Clause[] {
+/** Cuts a passage into clauses. `year` is the report year, `heading` the heading above the passage, empty where there is none. */
+export function clausesOf(passage: Passage, year: number | null, heading: string): Clause[] {
   const clauses: Clause[] = [];
   const whole = withoutTitles(passage.text);
-  let topic: Topic = passage.section === 3 ? 'applications' : null;
+  let topic: Topic = passage.section === 3 ? 'applications' : topicOf(heading, null);
   let sentenceStart = 0;
   for (const sentence of whole.split('。')) {
     const isPart = isPartOfYear(sentence);
@@ -82,6 +86,7 @@ export function clausesOf(passage: Passage, year: number | null): Clause[] {
         text: piece,
         start,
         passage,
+        paragraph: heading + passage.text,
         sentence,
         before,
         isOutside: isPart || isOtherYear || COMPARISON.test(piece),

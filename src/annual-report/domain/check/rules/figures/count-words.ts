@@ -14,7 +14,12 @@ export function countOf(match: RegExpExecArray): { value: number; unit: string }
   return value === null ? null : { value, unit: match.groups?.['unit'] || '件' };
 }
 
-/** Every match of `expression` (made global) in `text`. */
+/** The expressions are few and each is used on every clause: they are made once. */
+const made = new Map<string, RegExp>();
+
+/** Every match of `expression` in `text`. */
 export function matchesOf(text: string, expression: string): RegExpExecArray[] {
-  return [...text.matchAll(new RegExp(expression, 'g'))];
+  const regular = made.get(expression) ?? new RegExp(expression, 'g');
+  made.set(expression, regular);
+  return [...text.matchAll(regular)];
 }

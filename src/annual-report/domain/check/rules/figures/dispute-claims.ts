@@ -11,12 +11,15 @@ const LITIGATION: readonly CellKey[] = [DIRECT, AFTER];
 
 /** Results, stages, and the work of an organ that hears others' cases: not the number of cases against this one. */
 const NOT_THE_NUMBER =
-  /纠正|维持|撤销|败诉|胜诉|变更|不服|驳回|审理|审结|办理|受理|代理|应诉|出庭|化解|立案|调解|结转|上诉|再审|二审|履行|尚未|超期|逾期|违法|被纠错|不利|渠道|途径|权利|告知|救济|有权|可以|制度|如对/;
+  /纠正|维持|撤销|败诉|胜诉|变更|不服|驳回|审理|审结|办理|受理|代理|应诉|出庭|化解|立案|调解|结转|上诉|再审|二审|履行|尚未|超期|逾期|违法|被纠错|不利|渠道|途径|权利|告知|救济|有权|可以|制度|如对|行政执法/;
 const ABOUT_DISCLOSURE = /信息公开|依申请|政务公开/;
 
 function isAboutDisclosure(clause: Clause): boolean {
   if (clause.passage.section === 4) return true;
-  return ABOUT_DISCLOSURE.test(clause.sentence) || /^[（(]?.{0,6}(?:依申请公开|监督保障)/.test(clause.passage.text);
+  // Organs that hear the cases of others receive and close them too.
+  if (/审理|审结|立案/.test(clause.paragraph)) return false;
+  if (ABOUT_DISCLOSURE.test(clause.sentence)) return true;
+  return !/收到|接到/.test(clause.text) && /^.{0,6}(?:依申请公开|监督保障)/.test(clause.paragraph);
 }
 
 const RECONSIDER = '(?:行政)?复议';

@@ -107,6 +107,7 @@ function charges(clause: Clause, scope: Scope): Claim[] {
 
 /** What a clause says of documents, decisions and charges (table `t2`). */
 export function proactiveClaims(clause: Clause, format: FormatId, scope: Scope): Claim[] {
+  if (!/规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/.test(clause.text)) return [];
   return [
     ...FAMILIES.flatMap((family) => counted(clause, family, format, scope)),
     ...none(clause, format, scope),
