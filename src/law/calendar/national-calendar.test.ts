@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { NATIONAL_CALENDAR } from './national-calendar.js';
@@ -98,18 +99,12 @@ describe('national calendar', () => {
     expect(() => day('2003-12-31')).toThrow(RangeError);
   });
 
-  it('reads the same in every zone of the machine', () => {
-    const zone = process.env.TZ;
-    try {
-      for (const tz of ['America/Los_Angeles', 'UTC', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
-        process.env.TZ = tz;
-        expect(day('2026-02-14').kind, tz).toBe('makeUp');
-        expect(day('2026-02-15').kind, tz).toBe('holiday');
-        expect(day('2026-02-24').kind, tz).toBe('workday');
-      }
-    } finally {
-      if (zone === undefined) delete process.env.TZ;
-      else process.env.TZ = zone;
-    }
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('reads the same on a machine in %s', (zone) => {
+    const module = new URL('./national-calendar.ts', import.meta.url).href;
+    const script = `const { NATIONAL_CALENDAR: c } = await import('${module}');
+      console.log(['2026-02-13', '2026-02-14', '2026-02-15', '2026-02-24'].map((d) => c.day(d).kind).join());`;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    const printed = execFileSync(process.execPath, args, { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
+    expect(printed.trim()).toBe('workday,makeUp,holiday,workday');
   });
 });
