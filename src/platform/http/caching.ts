@@ -16,12 +16,21 @@ function matches(header: string | undefined, tag: string): boolean {
 }
 
 /**
+ * Whether the browser already holds what `tag` names; then it has been answered (304). Set the tag of what is costly to
+ * make (a Word file) by what it is made from, and ask here first.
+ */
+export function answersFromCache(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  reply.header('cache-control', 'public, no-cache').header('etag', tag);
+  if (!matches(request.headers['if-none-match'], tag)) return false;
+  reply.code(304).send();
+  return true;
+}
+
+/**
  * Sends a public body that may be kept but must be asked after each time: with an entity tag, and 304 where the browser
  * already holds it.
  */
 export function sendPublic(request: FastifyRequest, reply: FastifyReply, body: string | Uint8Array): FastifyReply {
-  const tag = entityTag(body);
-  reply.header('cache-control', 'public, no-cache').header('etag', tag);
-  if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (answersFromCache(request, reply, entityTag(body))) return reply;
   return reply.send(typeof body === 'string' ? body : Buffer.from(body));
 }

@@ -22,7 +22,7 @@ export interface VersionLine {
 export interface ReportView {
   readonly organCode: string;
   readonly report: ReportDocument;
-  /** The version shown: the newest. */
+  /** The version shown. */
   readonly current: VersionLine;
   /** Every version, the newest first. */
   readonly versions: readonly VersionLine[];
@@ -57,35 +57,47 @@ function ReportSection({ view, id }: { view: ReportView; id: SectionId }) {
   );
 }
 
+function addressOf(view: ReportView): string {
+  return `/reports/${view.organCode}/${view.report.year}`;
+}
+
 function Downloads({ view }: { view: ReportView }) {
   const t = annualReportWords(view.language);
-  const base = `/reports/${view.organCode}/${view.report.year}`;
+  const version = `?version=${view.current.version}`;
   return (
     <p className="actions">
-      <a className="button plain small" href={`${base}/report.docx`}>
+      <a className="button plain small" href={`${addressOf(view)}/report.docx${version}`}>
         {t('report.docx')}
       </a>
-      <a className="button plain small" href={`${base}/report.json`}>
+      <a className="button plain small" href={`${addressOf(view)}/report.json${version}`}>
         {t('report.json')}
       </a>
     </p>
   );
 }
 
-function Corrections({ view }: { view: ReportView }) {
-  if (view.versions.length < 2) return null;
+function Versions({ view }: { view: ReportView }) {
+  const newest = view.versions[0]?.version ?? 1;
+  if (newest === 1) return null;
   const t = annualReportWords(view.language);
   return (
     <div className="panel warn">
       <h2>{t('report.correction')}</h2>
+      {view.current.version < newest && (
+        <p>
+          <strong>{t('report.old', { version: view.current.version, newest })}</strong>{' '}
+          <a href={addressOf(view)}>{t('report.newest')}</a>
+        </p>
+      )}
       <ul>
         {view.versions.map(({ version, publishedOn, correctionNote }) => {
           const date = sayDate(publishedOn, view.language);
           return (
             <li key={version}>
+              <a href={`${addressOf(view)}?version=${version}`}>{t('report.correction.version', { version })}</a>{' '}
               {correctionNote === null
-                ? t('report.correction.first', { version, date })
-                : t('report.correction.line', { version, date, note: correctionNote })}
+                ? t('report.correction.first', { date })
+                : t('report.correction.line', { date, note: correctionNote })}
             </li>
           );
         })}
@@ -115,7 +127,7 @@ export function reportPage(view: ReportView): PortalPage {
       <article className="sheet report" lang="zh-CN">
         <h1 className="title">{title}</h1>
         <p className="meta">{meta.join(' · ')}</p>
-        <Corrections view={view} />
+        <Versions view={view} />
         <nav className="no-print" aria-label={t('report.contents')}>
           <ul className="toc">
             {REPORT_SECTIONS.map((section) => (

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { FastifyBaseLogger } from 'fastify';
+import { annualReportPortal } from '../annual-report/web/portal.js';
+import { applicationPortal } from '../applications/web/portal.js';
+import { organPortal } from '../organs/web/portal.js';
+import type { Configuration } from '../platform/configuration/index.js';
+import { createHttp, type HttpServer } from '../platform/http/index.js';
+import { problemPage, shellRoutes } from '../platform/http/portal/index.js';
+import type { Services } from '../platform/services.js';
+import { findSite } from './find-site.js';
+import { registerApi } from './surfaces/api.js';
+import { registerConsoleFiles } from './surfaces/console-files.js';
+
+export interface ServerDeps {
+  readonly services: Services;
+  readonly configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'>;
+  readonly logger: FastifyBaseLogger | false;
+  readonly clock: () => Date;
+}
+
+/** Whether the server and its database answer: for the supervisor of the process. */
+function healthRoute(http: HttpServer, { db }: Services): void {
+  http.get('/healthz', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) => {
+    await sql`select 1`.execute(db);
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
+}
+
+/** The whole web server, not yet listening: portal at `/`, console at `/console`, API at `/api/v1`. */
+export async function buildServer({ services, configuration, logger, clock }: ServerDeps): Promise<HttpServer> {
+  const { publicUrl, trustProxy } = configuration;
+  const site = await findSite(services.db, clock());
+  const http = await createHttp({
+    logger,
+    publicUrl,
+    trustProxy,
+    clock,
+    tokenKey: services.vault.deriveKey('form-tokens'),
+    problemPage: problemPage(site),
+  });
+  healthRoute(http, services);
+  await shellRoutes(http);
+  const portal = { services, site };
+  organPortal(http, portal);
+  annualReportPortal(http, portal);
+  applicationPortal(http, portal);
+  await registerApi(http, { services, publicUrl });
+  await registerConsoleFiles(http);
+  return http;
+}

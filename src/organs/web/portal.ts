@@ -1,0 +1,36 @@
+import { Type } from '@sinclair/typebox';
+import { listPublishedReports } from '../../annual-report/index.js';
+import { refuse } from '../../kernel/result.js';
+import type { HttpServer } from '../../platform/http/index.js';
+import { languageOf, sendPublicPage, type PortalDeps } from '../../platform/http/portal/index.js';
+import { findOrgan } from '../app/find-organ.js';
+import { listOrgans } from '../app/list-organs.js';
+import { homePage } from './home-page.js';
+import { organPage } from './organ-page.js';
+import { organsPage } from './organs-page.js';
+import { presentHome } from './present-home.js';
+
+const OrganParams = Type.Object({ organCode: Type.String({ maxLength: 40 }) });
+
+/** The home page, the list of organs, and a page for each. */
+export function organPortal(http: HttpServer, { services, site }: PortalDeps): void {
+  const { db } = services;
+
+  http.get('/', { schema: { hide: true } }, async (request, reply) => {
+    const [organs, reports] = await Promise.all([listOrgans(db, request.asOf()), listPublishedReports(db)]);
+    return sendPublicPage(request, reply, site, homePage(presentHome(organs, reports, languageOf(request))));
+  });
+
+  http.get('/organs', { schema: { hide: true } }, async (request, reply) => {
+    const organs = await listOrgans(db, request.asOf());
+    return sendPublicPage(request, reply, site, organsPage({ organs, language: languageOf(request) }));
+  });
+
+  http.get('/organs/:organCode', { schema: { hide: true, params: OrganParams } }, async (request, reply) => {
+    const organ = await findOrgan(db, request.params.organCode, request.asOf());
+    if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
+    const parent = organ.parentId === null ? null : await findOrgan(db, organ.parentId, request.asOf());
+    const reports = await listPublishedReports(db, { organId: organ.id });
+    return sendPublicPage(request, reply, site, organPage({ organ, parent, reports, language: languageOf(request) }));
+  });
+}
