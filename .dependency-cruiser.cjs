@@ -63,7 +63,17 @@ module.exports = {
       name: 'console-takes-only-pure-rooms',
       severity: 'error',
       from: { path: '^console/' },
-      to: { path: '^src/', pathNot: `^src/(kernel|law)/|^src/${capability}/domain/` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(kernel|law)/|^src/${capability}/domain/|^src/${capability}/web/api-[a-z-]+-schemas\\.ts$`,
+      },
+    },
+    {
+      name: 'console-takes-only-the-types-of-the-api',
+      comment: 'the schemas of the API give the console their types; no code of the server goes into the browser',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: `^src/${capability}/web/`, dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

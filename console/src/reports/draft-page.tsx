@@ -1,0 +1,90 @@
+import { Alert, Button, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { REPORT_SECTIONS, TABLE_OF_SECTION } from '../../../src/annual-report/domain/report-document.js';
+import { layForm } from '../../../src/annual-report/domain/form-layout/index.js';
+import { useReportDraft, type ReportDraft } from '../api/reports.ts';
+import { fill } from '../messages/fill.ts';
+import { zh } from '../messages/zh.ts';
+import { useMay } from '../session/session-context.ts';
+import { formatDate } from '../shell/format-date.ts';
+import { LeaveGuard } from '../shell/leave-guard.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { FailureView, LoadingView } from '../shell/states.tsx';
+import { MissingPage } from '../shell/problem-pages.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { FormTableView } from './form-table-view.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { SectionEditor } from './section-editor.tsx';
+import { VersionLinks } from './version-links.tsx';
+
+/** 年度报告（草稿）: the report in its six sections, figures counted from the ledger, findings beside it. */
+export function ReportDraftPage() {
+  const year = Number(useParams().year);
+  return Number.isInteger(year) && year >= 2019 && year < 2200 ? <DraftOf year={year} key={year} /> : <MissingPage />;
+}
+
+function DraftOf({ year }: { readonly year: number }) {
+  const query = useReportDraft(year);
+  if (query.isPending) return <LoadingView />;
+  if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
+  return <Draft draft={query.data} />;
+}
+
+function Draft({ draft }: { readonly draft: ReportDraft }) {
+  const mayPublish = useMay('report.publish');
+  const [publishing, setPublishing] = useState(false);
+  const form = layForm(draft.format);
+  const published = draft.versions[0];
+  return (
+    <>
+      <LeaveGuard />
+      <PageHead
+        title={fill(zh.reports.ofYear, { year: draft.year })}
+        above={<Link to="/reports">{zh.reports.toList}</Link>}
+        extra={
+          <Space>
+            <Tag color={published ? 'success' : 'processing'}>
+              {published ? fill(zh.reports.publishedAs, { version: published.version }) : zh.reports.states.draft}
+            </Tag>
+            {mayPublish && (
+              <Button type="primary" onClick={() => setPublishing(true)} disabled={draft.yearOpen}>
+                {published ? zh.reports.publishCorrection : zh.reports.publish}
+              </Button>
+            )}
+          </Space>
+        }
+      />
+      {draft.yearOpen && <Alert type="info" showIcon title={zh.reports.yearOpen} className="block-gap" />}
+      {!draft.yearOpen && !published && (
+        <Alert
+          type="info"
+          showIcon
+          title={fill(mayPublish ? zh.reports.dueBy : zh.reports.headPublishes, { date: formatDate(draft.dueOn) })}
+          className="block-gap"
+        />
+      )}
+      <div className="draft">
+        <div className="draft-body">
+          <SectionEditor draft={draft} section={0} heading={zh.reports.preamble} />
+          {REPORT_SECTIONS.map(({ id, number, title }) => {
+            const table = TABLE_OF_SECTION[id];
+            return (
+              <SectionEditor key={id} draft={draft} section={id} heading={number + title}>
+                {table && <FormTableView table={form[table]} draft={draft} />}
+              </SectionEditor>
+            );
+          })}
+          {draft.versions.length > 0 && (
+            <section className="panel" aria-labelledby="versions-title">
+              <h2 id="versions-title">{zh.reports.versions}</h2>
+              <VersionLinks versions={draft.versions} />
+            </section>
+          )}
+        </div>
+        <FindingsPanel findings={draft.findings} />
+      </div>
+      <PublishDialog draft={draft} open={publishing} close={() => setPublishing(false)} />
+    </>
+  );
+}

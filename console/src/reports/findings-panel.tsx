@@ -1,0 +1,57 @@
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import type { DraftFinding } from '../api/reports.ts';
+import { fill } from '../messages/fill.ts';
+import { zh } from '../messages/zh.ts';
+import { placeOf } from './place-of.ts';
+
+function show(finding: DraftFinding): void {
+  const place = document.getElementById(placeOf(finding));
+  if (!place) return;
+  place.scrollIntoView({ block: 'center' });
+  const field = place.matches('textarea, button') ? place : place.querySelector<HTMLElement>('textarea, button');
+  (field ?? place).focus({ preventScroll: true });
+}
+
+/** 检查结果: what the check says of the draft as it stands, each linked to its place. Read out when it changes. */
+export function FindingsPanel({ findings }: { readonly findings: readonly DraftFinding[] }) {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  const warnings = findings.filter((finding) => finding.severity === 'warning');
+  return (
+    <aside className="panel findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">{zh.findings.title}</h2>
+      <p role="status" className="findings-sum">
+        {findings.length === 0 ? (
+          <>
+            <CheckCircleFilled className="tone-success" aria-hidden /> {zh.findings.clean}
+          </>
+        ) : (
+          fill(zh.findings.sum, { errors: errors.length, warnings: warnings.length })
+        )}
+      </p>
+      <ul className="plain-list">
+        {[...errors, ...warnings].map((finding, index) => (
+          <FindingEntry key={`${finding.code} ${finding.cell ?? finding.section ?? ''} ${index}`} finding={finding} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function FindingEntry({ finding }: { readonly finding: DraftFinding }) {
+  const error = finding.severity === 'error';
+  return (
+    <li className={error ? 'finding finding-error' : 'finding finding-warning'}>
+      <button type="button" onClick={() => show(finding)}>
+        <span className="finding-severity">
+          {error ? <CloseCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
+          {error ? zh.findings.error : zh.findings.warning}
+        </span>
+        <span>{finding.message}</span>
+      </button>
+      <div className="secondary">
+        {finding.suggestion && <div>{fill(zh.findings.suggestion, { text: finding.suggestion })}</div>}
+        <div>{fill(zh.findings.basis, { text: finding.basis })}</div>
+      </div>
+    </li>
+  );
+}

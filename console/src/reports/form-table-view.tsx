@@ -1,0 +1,82 @@
+import { Tag } from 'antd';
+import type { FigureCell, FormCell, FormTable } from '../../../src/annual-report/domain/form-layout/index.js';
+import type { ReportDraft } from '../api/reports.ts';
+import { zh } from '../messages/zh.ts';
+import { explainCell } from './explain-cell.ts';
+import { cellPlace } from './place-of.ts';
+import { TypedCell } from './typed-cell.tsx';
+
+interface FormTableViewProps {
+  readonly table: FormTable;
+  readonly draft: ReportDraft;
+}
+
+/** A table of the official form: counted figures to read, figures without a record to type. */
+export function FormTableView({ table, draft }: FormTableViewProps) {
+  const sum = table.columnWidths.reduce((total, width) => total + width, 0);
+  return (
+    <figure className="form-table">
+      <figcaption>
+        {table.caption}
+        <Tag color={table.id === 't2' ? 'gold' : 'blue'}>
+          {table.id === 't2' ? zh.reports.typed : zh.reports.counted}
+        </Tag>
+      </figcaption>
+      <div className="form-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
+        <table className={`official ${table.id}`}>
+          <colgroup>
+            {table.columnWidths.map((width, index) => (
+              <col key={index} width={`${((width / sum) * 100).toFixed(2)}%`} />
+            ))}
+          </colgroup>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <tr key={index}>
+                {row.cells.map((cell) => (
+                  <Cell key={cell.kind === 'figure' ? cell.cellKey : cell.id} cell={cell} draft={draft} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
+
+function Cell({ cell, draft }: { readonly cell: FormCell; readonly draft: ReportDraft }) {
+  const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+  if (cell.kind === 'figure') return <Figure cell={cell} draft={draft} />;
+  if (cell.kind === 'note')
+    return (
+      <td id={cell.id} className="note" {...spans}>
+        {cell.text}
+      </td>
+    );
+  return (
+    <th id={cell.id} scope={cell.scope} className={cell.narrow ? 'narrow' : undefined} {...spans}>
+      {cell.text}
+    </th>
+  );
+}
+
+function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: ReportDraft }) {
+  const figure = draft.cells[cell.cellKey] ?? { value: null, source: 'unset' as const };
+  const findings = draft.findings.filter((finding) => finding.cell === cell.cellKey);
+  const tone = findings.some((f) => f.severity === 'error') ? 'bad' : findings.length > 0 ? 'doubtful' : '';
+  const typed = figure.source === 'typed' || figure.source === 'unset';
+  const said = [explainCell(cell.cellKey, draft.year), ...findings.map((finding) => finding.message)].join('\n');
+  return (
+    <td
+      id={cellPlace(cell.cellKey)}
+      headers={cell.headers.join(' ')}
+      rowSpan={cell.rowSpan}
+      colSpan={cell.colSpan}
+      className={`figure numeric ${tone}`}
+      title={typed ? undefined : said}
+      tabIndex={findings.length > 0 && !typed ? -1 : undefined}
+    >
+      {typed ? <TypedCell cell={cell} figure={figure} draft={draft} /> : figure.value}
+    </td>
+  );
+}

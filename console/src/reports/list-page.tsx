@@ -1,0 +1,55 @@
+import { Table, Tag, Typography, type TableProps } from 'antd';
+import { Link } from 'react-router';
+import { useReportYears, type ReportYear } from '../api/reports.ts';
+import { fill } from '../messages/fill.ts';
+import { zh } from '../messages/zh.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { FailureView, LoadingView } from '../shell/states.tsx';
+import { formatDate } from '../shell/format-date.ts';
+import { VersionLinks } from './version-links.tsx';
+
+const TONE = { none: 'default', draft: 'processing', published: 'success' } as const;
+
+const columns: NonNullable<TableProps<ReportYear>['columns']> = [
+  {
+    title: zh.reports.year,
+    dataIndex: 'year',
+    rowScope: 'row',
+    render: (year: number) => <Link to={`/reports/${year}`}>{fill(zh.reports.ofYear, { year })}</Link>,
+  },
+  {
+    title: zh.reports.state,
+    dataIndex: 'state',
+    render: (state: ReportYear['state']) => <Tag color={TONE[state]}>{zh.reports.states[state]}</Tag>,
+  },
+  { title: zh.reports.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
+  {
+    title: zh.reports.versions,
+    dataIndex: 'versions',
+    render: (versions: ReportYear['versions']) => <VersionLinks versions={versions} />,
+  },
+];
+
+/** 年度报告: the years, the state of each, what was published. */
+export function ReportListPage() {
+  const query = useReportYears();
+  return (
+    <>
+      <PageHead title={zh.reports.title} />
+      {query.isPending && <LoadingView />}
+      {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
+      {query.isSuccess && (
+        <Table<ReportYear>
+          rowKey="year"
+          columns={columns}
+          dataSource={query.data.items}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+        />
+      )}
+      <Typography.Paragraph type="secondary" className="page-note">
+        {zh.reports.dueNote}
+      </Typography.Paragraph>
+    </>
+  );
+}

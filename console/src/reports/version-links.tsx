@@ -1,0 +1,36 @@
+import { Space } from 'antd';
+import type { PublishedVersion } from '../api/reports.ts';
+import { fill } from '../messages/fill.ts';
+import { zh } from '../messages/zh.ts';
+import { formatDate } from '../shell/format-date.ts';
+
+/** Published versions of a report, the newest first, each with its public page and Word file. */
+export function VersionLinks({ versions }: { readonly versions: readonly PublishedVersion[] }) {
+  if (versions.length === 0) return <span>{zh.common.none}</span>;
+  return (
+    <ul className="plain-list">
+      {versions.map((version) => {
+        const name = fill(zh.reports.version, { version: version.version });
+        return (
+          <li key={version.version}>
+            <Space size="middle" wrap>
+              <span>
+                {name}
+                <span className="numeric">（{formatDate(version.publishedOn)}）</span>
+              </span>
+              <a href={version.page} target="_blank" rel="noreferrer">
+                {zh.reports.publicPage}
+              </a>
+              <a href={version.docx} download>
+                {zh.reports.docx}
+              </a>
+            </Space>
+            {version.correctionNote !== null && (
+              <div className="secondary">{fill(zh.reports.corrected, { note: version.correctionNote })}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { useSession } from './session/session-context.ts';
+import { ConsoleLayout } from './shell/console-layout.tsx';
+import { BrokenPage, MissingPage } from './shell/problem-pages.tsx';
+import { LoadingView } from './shell/states.tsx';
+
+/** Where each role begins its day. */
+function Home() {
+  const { permissions } = useSession().session;
+  return <Navigate to={permissions.includes('application.read') ? '/applications' : '/members'} replace />;
+}
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      element: <ConsoleLayout />,
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <LoadingView fullPage />,
+      children: [
+        {
+          errorElement: <BrokenPage />,
+          children: [
+            { index: true, element: <Home /> },
+            {
+              path: 'applications',
+              lazy: async () => ({ Component: (await import('./applications/list-page.tsx')).ApplicationListPage }),
+            },
+            {
+              path: 'applications/:id',
+              lazy: async () => ({ Component: (await import('./applications/detail-page.tsx')).ApplicationDetailPage }),
+            },
+            {
+              path: 'reports',
+              lazy: async () => ({ Component: (await import('./reports/list-page.tsx')).ReportListPage }),
+            },
+            {
+              path: 'reports/:year',
+              lazy: async () => ({ Component: (await import('./reports/draft-page.tsx')).ReportDraftPage }),
+            },
+            {
+              path: 'members',
+              lazy: async () => ({ Component: (await import('./members/members-page.tsx')).MembersPage }),
+            },
+            { path: '*', element: <MissingPage /> },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

@@ -1,0 +1,66 @@
+import { FileDoneOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons';
+import { Layout, Menu } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { zh } from '../messages/zh.ts';
+import { useSession } from '../session/session-context.ts';
+import { AccountMenu } from './account-menu.tsx';
+
+interface NavEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly permission: string;
+  readonly icon: ReactNode;
+}
+
+const ENTRIES: readonly NavEntry[] = [
+  {
+    path: '/applications',
+    label: zh.nav.applications,
+    permission: 'application.read',
+    icon: <InboxOutlined aria-hidden />,
+  },
+  { path: '/reports', label: zh.nav.reports, permission: 'report.read', icon: <FileDoneOutlined aria-hidden /> },
+  { path: '/members', label: zh.nav.members, permission: 'members.read', icon: <TeamOutlined aria-hidden /> },
+];
+
+/** Head with organ, navigation and account; the page below it. Focus moves to the page when the address changes. */
+export function ConsoleLayout() {
+  const { session } = useSession();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus();
+  }, [pathname]);
+  const entries = ENTRIES.filter((entry) => session.permissions.includes(entry.permission));
+  return (
+    <Layout className="console">
+      <a className="skip-link" href="#main">
+        {zh.skipToMain}
+      </a>
+      <Layout.Header className="console-head">
+        <Link to="/" className="console-brand">
+          <span className="console-product">{zh.productShort}</span>
+          <span className="console-organ">{session.organ.name}</span>
+        </Link>
+        <nav aria-label={zh.nav.main} className="console-nav">
+          <Menu
+            mode="horizontal"
+            selectedKeys={entries.filter((entry) => pathname.startsWith(entry.path)).map((entry) => entry.path)}
+            items={entries.map((entry) => ({
+              key: entry.path,
+              icon: entry.icon,
+              label: <Link to={entry.path}>{entry.label}</Link>,
+            }))}
+          />
+        </nav>
+        <AccountMenu />
+      </Layout.Header>
+      <main id="main" ref={main} tabIndex={-1} className="console-main">
+        <Outlet />
+      </main>
+    </Layout>
+  );
+}
