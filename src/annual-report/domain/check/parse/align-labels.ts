@@ -1,6 +1,6 @@
 import type { FormRow } from './form-rows.js';
 import { labelMatches, type LabelMatch } from './label-match.js';
-import { labelKey } from './normalize.js';
+import { fold, labelKey, squeeze } from './normalize.js';
 import type { TableToken } from './table-token.js';
 
 /** Which tokens make up the label of a row. */
@@ -22,6 +22,18 @@ interface Step {
 
 const SKIPPED_ROW = 0.3;
 const MOST_TOKENS = 4000;
+
+/** What a label gains by carrying the number of its row: `（七）总计` is the row, `总计` may be the head of a column. */
+const NUMBERED = 1.5;
+
+function isNumbered(text: string, row: FormRow | undefined): boolean {
+  if (!row || row.number === '') return false;
+  const folded = squeeze(fold(text.slice(0, 200)));
+  const at = folded.lastIndexOf(row.number);
+  if (at < 0) return false;
+  const digit = /\d/u;
+  return !digit.test(folded.charAt(at - 1)) && !digit.test(folded.charAt(at + row.number.length));
+}
 
 function opening(match: LabelMatch): number {
   if (match.sufficient) return match.score - Math.min(match.from, 1) * 0.5;
@@ -71,7 +83,8 @@ export function alignLabels(rows: readonly FormRow[], tokens: readonly TableToke
     for (const match of matches) {
       if (key.length > 1) {
         const before = bestBefore(bestOfRow, match.row);
-        const score = before.score + opening(match);
+        const own = opening(match);
+        const score = before.score + own + (own > 0 && isNumbered(token.text, rows[match.row]) ? NUMBERED : 0);
         if (score > before.score) steps.push({ match, token: index, score, to: match.to, previous: before.step });
       }
       const next = continued(states[match.row] ?? [], match, index);

@@ -1,8 +1,12 @@
+import type { ExtractedDocument } from '../../../../kernel/document-model.js';
 import type { TextLine } from '../parsed-report.js';
 import type { FlowItem } from './flow.js';
 import type { Heading } from './headings.js';
 import { lexGrid } from './lex-grid.js';
-import { lexText } from './lex-text.js';
+import { lexPlaced } from './lex-placed.js';
+import { lexUndivided, lexText } from './lex-text.js';
+import { PLACED_FORMS } from './placed-forms.js';
+import { pageNumberLines, placedInLines, placedOnPages } from './placed-text.js';
 import { labelKey } from './normalize.js';
 import { isPageNumber } from './page-furniture.js';
 import { isProse } from './prose.js';
@@ -94,12 +98,32 @@ function linesRead(table: TokenTable, reading: TableReading): number[] {
   return table.lines.filter((line) => line >= first && line <= last);
 }
 
+const ALIGNED = /\S(?: {2,}|\u3000)\S/u;
+
+/** Whether spaces hold the columns: then they may tell where a figure is missing. */
+function isAligned(lines: readonly TextLine[]): boolean {
+  return lines.filter(({ text }) => ALIGNED.test(text) && !/[\t|]/u.test(text)).length >= 5;
+}
+
 /** Finds and reads the three tables of a report. */
-export function findTables(flow: readonly FlowItem[], headings: readonly Heading[]): FoundTables {
+export function findTables(
+  document: ExtractedDocument,
+  flow: readonly FlowItem[],
+  headings: readonly Heading[],
+): FoundTables {
   const grid = gridTokens(flow);
-  const candidates = (id: SectionId): TokenTable[] => {
-    const zone = lexText(tableLines(zoneOf(flow, headings, id)));
-    return grid.tokens.length > 0 ? [grid, zone] : [zone];
+  const pages = document.blocks.filter((block) => block.kind === 'page');
+  const pageNumbers = pageNumberLines(pages);
+  const candidates = (id: 2 | 3 | 4): TokenTable[] => {
+    const lines = tableLines(zoneOf(flow, headings, id));
+    const tables = grid.tokens.length > 0 ? [grid] : [];
+    if (pages.length > 0) {
+      const kept = lines.filter(({ line }) => !pageNumbers.has(line));
+      const numbers = new Set(kept.map(({ line }) => line));
+      return [...tables, lexPlaced(placedOnPages(pages, numbers), PLACED_FORMS[id]), lexUndivided(kept)];
+    }
+    if (isAligned(lines)) tables.push(lexPlaced(placedInLines(lines), PLACED_FORMS[id]));
+    return [...tables, lexText(lines)];
   };
   return {
     t2: fullest(readT2, candidates(2)),

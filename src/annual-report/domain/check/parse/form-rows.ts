@@ -1,11 +1,13 @@
 import { REPORT_FORMATS } from '../../../../law/report-format/index.js';
-import { labelKey } from './normalize.js';
+import { fold, labelKey } from './normalize.js';
 
 /** A row of the form, by the words it is found by. */
 export interface FormRow {
   readonly key: string;
   /** Chinese characters of its label, the official one first, then the short ones seen on published reports. */
   readonly labels: readonly string[];
+  /** Its number as `fold` leaves it: `1`, `(一)`, `一`; empty where the row has none. */
+  readonly number: string;
 }
 
 const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = {
@@ -45,10 +47,10 @@ const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = {
 /** Key of 三（六）其他处理 printed as one row; read as `other.other`. */
 export const MERGED_OTHER = 'other';
 
-function formRow(key: string, label: string): FormRow {
+function formRow(key: string, label: string, number = ''): FormRow {
   const official = labelKey(label);
   const short = (SHORT_LABELS[key] ?? []).filter((text) => text !== official);
-  return { key, labels: [official, ...short] };
+  return { key, labels: [official, ...short], number: fold(number).replace(/[.、]$/u, '') };
 }
 
 function uniqueRows(rows: readonly FormRow[]): FormRow[] {
@@ -59,8 +61,8 @@ function uniqueRows(rows: readonly FormRow[]): FormRow[] {
 /** Rows of `t3` of both formats in their order, 其他处理 as one row and as three. */
 export const T3_ROWS: readonly FormRow[] = REPORT_FORMATS['2021'].t3.flatMap((row) =>
   row.key === 'other.notCorrected'
-    ? [formRow(MERGED_OTHER, '其他处理'), formRow(row.key, row.label)]
-    : [formRow(row.key, row.label)],
+    ? [formRow(MERGED_OTHER, '其他处理', '（六）'), formRow(row.key, row.label, row.number)]
+    : [formRow(row.key, row.label, row.number)],
 );
 
 /** Rows of `t2` of both formats in their order. */

@@ -33,6 +33,12 @@ function rowsAreOpened(lines: readonly TextLine[]): boolean {
   return rows.filter(({ text }) => BAR.test(text.trimStart().charAt(0))).length * 2 >= rows.length;
 }
 
+/** Whether cells are set in by a space, so that a bar at the very start of a line opens a row and closes no cell. */
+function barsOpenRows(lines: readonly TextLine[]): boolean {
+  const cells = lines.filter(({ text }) => /\S\s*[|｜│┃]\s*$/u.test(text) && !BAR.test(text.charAt(0)));
+  return cells.length > 0 && cells.filter(({ text }) => /^\s/u.test(text)).length > cells.length * 0.8;
+}
+
 /**
  * Cells divided by bars: whole rows in a line (`| 规章 | 0 | 0 |`, with or without outer bars, markdown), a cell a line
  * closed by its bar (`0 |`, an empty one a bar alone), or a bar alone between two cells. Every cell is there, empty ones
@@ -42,6 +48,7 @@ export function lexBars(lines: readonly TextLine[]): TableToken[] {
   const tokens: TableToken[] = [];
   const closed = rowsAreClosed(lines);
   const opened = rowsAreOpened(lines);
+  const openers = barsOpenRows(lines);
   let held = '';
   let heldLine = 0;
   let freeRow = -1;
@@ -51,7 +58,7 @@ export function lexBars(lines: readonly TextLine[]): TableToken[] {
     heldLine = 0;
   };
   for (const { text, line } of lines) {
-    if (isRule(text)) continue;
+    if (isRule(text) || (openers && held.trim() === '' && /^[|｜│┃]\s*$/u.test(text))) continue;
     const pieces = text.split(BAR);
     const opensRow = opened && pieces.length > 2 && pieces[0]?.trim() === '' && held.trim() === '';
     const inRow = pieces.filter((piece) => piece.trim() !== '').length > 1;

@@ -6,6 +6,7 @@ import { findTables, isCaption, type FoundTables } from './find-tables.js';
 import { flowOf, type FlowItem } from './flow.js';
 import { headingCandidates, type Heading } from './headings.js';
 import { isPageNumber } from './page-furniture.js';
+import { withPlainCharacters } from './plain-characters.js';
 import { readCells } from './read-cells.js';
 import { readTitle } from './report-title.js';
 
@@ -61,10 +62,11 @@ function notesOf(format: FormatId, tables: FoundTables): TableNote[] {
  * Reads an extracted document as an annual report (政府信息公开工作年度报告, 《条例》 Art. 50): organ, year, format, the six
  * sections, and every cell of the three tables with its line. What cannot be read is `null`, never guessed. Pure.
  */
-export function parseReport(document: ExtractedDocument): ParsedReport {
+export function parseReport(extracted: ExtractedDocument): ParsedReport {
+  const document = withPlainCharacters(extracted);
   const flow = flowOf(document);
   const headings = chooseHeadings(headingCandidates(flow));
-  const tables = findTables(flow, headings);
+  const tables = findTables(document, flow, headings);
   const format = formatOf(tables);
   const tableLines = new Set([tables.t2, tables.t3, tables.t4].flatMap((table) => table?.lines ?? []));
   for (const item of flow) {

@@ -75,7 +75,7 @@ export function readT2(table: TokenTable): T2Reading | null {
     const head = tokens.slice(headStart, start);
     const named = headsIn(headText(head), HEADS).length > 0;
     const order: readonly string[] =
-      !named && previous?.columns.length === columns.length ? previous.order : columnOrder(columns, head);
+      !named && previous?.columns === columns ? previous.order : columnOrder(columns, head);
     const group = matched.get(label.row);
     const figures = group ? fitFigures(group.tokens, columns.length, padding) : null;
     rows.push({ key: keyOf(label), line: tokens[start]?.line ?? table.line, cells: underColumns(order, figures) });
