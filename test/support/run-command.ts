@@ -5,7 +5,13 @@ import { vi } from 'vitest';
 export async function runCommand(register: (program: Command) => void, args: readonly string[]) {
   let stdout = '';
   let stderr = '';
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((stdout += String(text)), true));
+  // Commands that wait until their output is taken are told that it is.
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
+    stdout += String(text);
+    const taken = rest.at(-1);
+    if (typeof taken === 'function') taken();
+    return true;
+  });
   const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((stderr += String(text)), true));
   const before = process.exitCode;
   process.exitCode = undefined;
