@@ -1,12 +1,13 @@
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, type Viewer } from '../../kernel/visibility.js';
+import { annualReportDue } from '../../law/limits/index.js';
 import { listOrgans, type OrganLevel } from '../../organs/index.js';
 import { withSupervisor } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
 import { draftingOrgans, versionLines } from '../db/report-years.js';
 import { isOverdue, memberState, type MemberState } from '../domain/draft/member-state.js';
-import { formatOfYear, reportDueOn } from '../domain/draft/report-year.js';
+import { formatOfYear } from '../domain/draft/report-year.js';
 
 export interface MemberReport {
   readonly organId: string;
@@ -44,7 +45,7 @@ export async function listMemberReports(
     members.map((organ): MemberReport => {
       const versions = published.filter((line) => line.organId === organ.id);
       const publishedOn = versions.at(-1)?.publishedOn ?? null;
-      const dueOn = reportDueOn(year, organ.level);
+      const dueOn = annualReportDue(organ.level, year);
       const facts = { dueOn, firstPublishedOn: publishedOn, drafting: drafting.includes(organ.id) };
       return {
         organId: organ.id,

@@ -1,12 +1,13 @@
 import { localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
+import { annualReportDue } from '../../law/limits/index.js';
 import { FORMAT_2019 } from '../../law/report-format/format-2019.js';
 import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
 import { draftedYears, versionLines, type VersionLine } from '../db/report-years.js';
-import { reportDueOn } from '../domain/draft/report-year.js';
+import { annualReportDue } from '../../law/limits/index.js';
 
 export interface ReportYear {
   readonly year: number;
@@ -39,7 +40,7 @@ export async function listReportYears(
     ).map((year): ReportYear => {
       const versions = published.filter((line) => line.year === year);
       const state = versions.length > 0 ? 'published' : drafted.includes(year) ? 'draft' : 'none';
-      return { year, state, dueOn: reportDueOn(year, organ.level), versions };
+      return { year, state, dueOn: annualReportDue(organ.level, year), versions };
     });
     return ok({ organCode: organ.code, years });
   });
