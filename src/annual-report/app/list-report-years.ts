@@ -7,7 +7,6 @@ import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
 import { draftedYears, versionLines, type VersionLine } from '../db/report-years.js';
-import { annualReportDue } from '../../law/limits/index.js';
 
 export interface ReportYear {
   readonly year: number;
