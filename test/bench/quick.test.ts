@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+it('the bench runs: every report read with every figure right, the year derived, the server answering', () => {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'bench/run.ts', '--quick'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stdout).toMatch(/\| 6 DOCX \|.*\| 0 \|/);
+  expect(run.stdout).toMatch(/\| 6 PDF \|.*\| 0 \|/);
+  expect(run.stdout).toMatch(/\| 2,000 \| 1,\d{3} \|/);
+  expect(run.stdout).toContain('on existing data');
+}, 300_000);
