@@ -30,6 +30,19 @@ describe('checkDocument', () => {
     }
   });
 
+  it('judges a report in traditional characters by the same words', () => {
+    const sections = {
+      1: [
+        '本局主動公開資料，辦理依申請公開，嚴格信息發布審核，加強網站建設，接受社會監督。全年共收到政府信息公開申請3件。',
+      ],
+      6: ['本年度未收取信息處理費。'],
+    };
+    const { findings } = checkParsedReport(makeReport({ sections }), { asOf });
+    expect(findings.map(({ code, excerpt }) => [code, excerpt])).toEqual([
+      ['text.figure', '全年共收到政府信息公開申請3件'],
+    ]);
+  });
+
   it('says the year it went by', () => {
     expect(checkParsedReport(makeReport({ year: 2023 }), { asOf, year: 2024 }).year).toBe(2024);
   });

@@ -50,7 +50,7 @@ const DEPARTMENT =
 
 /**
  * Whose day counts. Art. 49 sets 31 January for departments and 31 March for governments of county level and above, and
- * none for townships and street offices: unless told, they are held to the later day (docs/decisions).
+ * none for townships and street offices: unless told, they are held to the later day (docs/decisions/0110).
  */
 export function levelOf(organ: string | null, given: OrganLevel | null): OrganLevel {
   if (given) return given;

@@ -1,7 +1,8 @@
 import type { TextLine } from '../parsed-report.js';
+import { simplifiedCharacter } from './traditional-characters.js';
 
 /**
- * A paragraph in the form rules read it: full-width letters and digits made half-width, half-width punctuation made
+ * A paragraph in the form rules read it: traditional characters simplified, full-width letters and digits made half-width, half-width punctuation made
  * full-width, blanks and thousands separators dropped; every character still knows where it stands in the file.
  */
 export interface Passage {
@@ -32,7 +33,7 @@ function normalCharacter(character: string): string {
   const isFullWidthAlphanumeric =
     (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
   if (isFullWidthAlphanumeric) return String.fromCharCode(code - 0xfee0);
-  return FULL_WIDTH_PUNCTUATION[character] ?? character;
+  return FULL_WIDTH_PUNCTUATION[character] ?? (code < 0x4e00 ? character : simplifiedCharacter(character));
 }
 
 function isThousandsSeparator(text: string, index: number): boolean {
