@@ -251,6 +251,8 @@ describe('tracking', () => {
     expect(page.body).toContain('已答复');
     expect(page.body).toContain('在期限内答复');
     expect(page.body).toContain('予以公开');
+    expect(page.body).toContain('第三十六条');
+    expect(page.body).toContain('60日内向行政复议机关申请行政复议，或者');
     expect(page.body).toContain('现将清单提供如下：&lt;b&gt;三处&lt;/b&gt;。');
   });
 

@@ -159,6 +159,7 @@ export const en: ApplicationMessages = {
   'case.outcome': 'Outcome',
   'case.ground': 'Legal ground',
   'case.remedies': 'Remedies',
+  'case.remedies.inReply': 'As stated in the reply.',
   'case.provisional':
     'The limit touches a year whose holidays are not yet announced; the State Council’s notice decides.',
   'case.reply.erased': 'The reply’s text has been erased by law.',

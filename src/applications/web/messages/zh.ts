@@ -151,6 +151,7 @@ export const zh = {
   'case.outcome': '办理结果',
   'case.ground': '法定依据',
   'case.remedies': '救济途径',
+  'case.remedies.inReply': '以答复内容中载明的为准。',
   'case.provisional': '期限涉及尚未公布放假安排的年份，按现有规则推算，以国务院通知为准。',
   'case.reply.erased': '答复内容已依法删除。',
   'case.proof': '答复期限的计算',

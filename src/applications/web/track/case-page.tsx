@@ -41,6 +41,12 @@ function Reply({ reply, view }: { reply: ReplyView; view: CaseView }) {
         <dd>{reply.closedOn}</dd>
         <dt>{t('case.outcome')}</dt>
         <dd lang="zh-CN">{reply.outcome}</dd>
+        {reply.ground !== null && (
+          <>
+            <dt>{t('case.ground')}</dt>
+            <dd lang="zh-CN">{reply.ground}</dd>
+          </>
+        )}
       </dl>
       {reply.text === null ? (
         <p>{t('case.reply.erased')}</p>
@@ -49,6 +55,8 @@ function Reply({ reply, view }: { reply: ReplyView; view: CaseView }) {
           {reply.text}
         </div>
       )}
+      <h3>{t('case.remedies')}</h3>
+      <p lang={reply.remedy === null ? undefined : 'zh-CN'}>{reply.remedy ?? t('case.remedies.inReply')}</p>
     </section>
   );
 }

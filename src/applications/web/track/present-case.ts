@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { LimitDay } from '../../../law/reply-limit/index.js';
-import { REPORT_FORMATS } from '../../../law/report-format/index.js';
+import { findGround, OUTCOMES, remediesFor } from '../../../law/outcomes/index.js';
 import { sayDate, sayWeekday, type Language } from '../../../platform/http/portal/index.js';
 import type { ApplicationDetail } from '../../app/open-application.js';
 import type { TrackedApplication } from '../../app/track-application.js';
@@ -26,8 +26,12 @@ export interface ReplyView {
   readonly closedOn: string;
   /** The outcome (办理结果) by its row of the report form, in Chinese. */
   readonly outcome: string;
+  /** The articles it rests on, in Chinese. */
+  readonly ground: string | null;
   /** `null` once erased. */
   readonly text: string | null;
+  /** 救济途径, in Chinese; `null` where the reply's own text tells it. */
+  readonly remedy: string | null;
 }
 
 export interface DayLine {
@@ -40,10 +44,30 @@ export interface DayLine {
 
 /** An outcome in the words of the report form: `不予公开：属于国家秘密`. */
 export function outcomeName(outcome: string): string {
-  const row = REPORT_FORMATS['2021'].t3.find((candidate) => candidate.key === outcome);
-  if (!row) return outcome;
-  const group = row.group?.label.replace(/^（.+?）/, '');
-  return group === undefined ? row.label.replace(/（.*$/, '') : `${group}：${row.label}`;
+  return OUTCOMES.find(({ key }) => key === outcome)?.label ?? outcome;
+}
+
+/**
+ * The remedies against a reply, by its outcome and day. A partial reply withholds on grounds that stand in its own text
+ * alone; its remedy is read there (`null`).
+ */
+function remedyOf({ outcome, ground, repliedOn }: TrackedApplication): string | null {
+  if (outcome === null || ground === null || repliedOn === null || outcome === 'partial') return null;
+  const remedies = remediesFor({ outcome, ground, decidedOn: repliedOn });
+  if (!remedies.ok) return null;
+  return remedies.value.text.replace('{organ}', '行政复议机关').replace('{court}', '有管辖权的人民法院');
+}
+
+function replyOf(tracked: TrackedApplication, language: Language): ReplyView | null {
+  if (tracked.repliedOn === null) return null;
+  const ground = findGround(tracked.ground ?? '');
+  return {
+    closedOn: sayDate(tracked.repliedOn, language),
+    outcome: outcomeName(tracked.outcome ?? ''),
+    ground: ground === null ? null : ground.articles,
+    text: tracked.replyText,
+    remedy: remedyOf(tracked),
+  };
 }
 
 function stateOf(tracked: TrackedApplication, language: Language): CaseView['state'] {
@@ -84,14 +108,7 @@ export function presentCase(tracked: TrackedApplication, detail: ApplicationDeta
     provisional: tracked.dueProvisional,
     wanted: `${t(`way.${way}`)} · ${t(`route.${route}`)}`,
     description: detail.description,
-    reply:
-      tracked.repliedOn === null
-        ? null
-        : {
-            closedOn: sayDate(tracked.repliedOn, language),
-            outcome: outcomeName(tracked.outcome ?? ''),
-            text: tracked.replyText,
-          },
+    reply: replyOf(tracked, language),
     days: detail.limit.days.map((day) => dayLine(day, language)),
     language,
   };
