@@ -1,32 +1,54 @@
 import type { Plugin } from 'vite';
 
-const MARK = "const styleNode = document.createElement('style');";
+interface Patch {
+  readonly file: RegExp;
+  readonly found: string;
+  readonly put: string;
+}
+
+const PAGE_NONCE = "document.querySelector('meta[property=csp-nonce]')?.nonce";
+const MADE = "const styleNode = document.createElement('style');";
 
 /**
- * Ant Design hands its nonce to every style it makes but two (the scroll lock of dialogs and the measuring of scroll
- * bars), which the content security policy would then refuse. This gives each style element the page's nonce where it
- * is made. The build fails where the place is no longer found, so that a new version is looked at.
+ * Where Ant Design's parts do what the content security policy refuses. Style elements get the page's nonce where they are
+ * made (the scroll lock of dialogs and the measuring of scroll bars forget it). The hidden field that measures a growing
+ * text area gets its style through the CSSOM, which the policy lets pass, and leaves the tab order.
  */
+const PATCHES: readonly Patch[] = [
+  {
+    file: /@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js$/,
+    found: MADE,
+    put: `${MADE}\n  const pageNonce = ${PAGE_NONCE};\n  if (pageNonce) styleNode.nonce = pageNonce;`,
+  },
+  {
+    file: /@rc-component[\\/]input[\\/]es[\\/]calculateNodeHeight\.js$/,
+    found: "hiddenTextarea.setAttribute('style', `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`);",
+    put: 'hiddenTextarea.style.cssText = `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`;',
+  },
+  {
+    file: /@rc-component[\\/]input[\\/]es[\\/]calculateNodeHeight\.js$/,
+    found: "hiddenTextarea.setAttribute('tab-index', '-1');",
+    put: 'hiddenTextarea.tabIndex = -1;',
+  },
+];
+
+/** Applies the patches; the build fails where a place is no longer found, so that a new version is looked at. */
 export function styleNonce(): Plugin {
-  let found = 0;
+  const applied = new Set<Patch>();
   return {
     name: 'gongkai-style-nonce',
     apply: 'build',
     transform(code, id) {
-      if (!/@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js$/.test(id.split('?')[0] ?? id)) return null;
-      if (!code.includes(MARK)) throw new Error(`style element not found in ${id}`);
-      found += 1;
-      const nonce = "document.querySelector('meta[property=csp-nonce]')?.nonce";
-      return {
-        code: code.replace(
-          MARK,
-          `${MARK}\n  const pageNonce = ${nonce};\n  if (pageNonce) styleNode.nonce = pageNonce;`,
-        ),
-        map: null,
-      };
+      const path = id.split('?')[0] ?? id;
+      const patches = PATCHES.filter(({ file, found }) => file.test(path) && code.includes(found));
+      for (const patch of patches) applied.add(patch);
+      const patched = patches.reduce((text, { found, put }) => text.replace(found, () => put), code);
+      return patches.length > 0 ? { code: patched, map: null } : null;
     },
     buildEnd(error) {
-      if (!error && found === 0) throw new Error('the style module of Ant Design was not found');
+      const missed = PATCHES.filter((patch) => !applied.has(patch));
+      if (!error && missed.length > 0)
+        throw new Error(`not found in Ant Design: ${missed.map((p) => p.found).join(' ')}`);
     },
   };
 }

@@ -46,7 +46,7 @@ export const zh = {
     again: '再输入一次新密码',
     mismatch: '两次输入的新密码不一致。',
     changed: '密码已修改。',
-    menu: '账号菜单：{name}',
+    menu: '账号菜单',
     unsavedLeave: '有未保存的修改，退出后将丢失。仍要退出吗？',
     publicNote: '公众申请与查询请使用门户首页',
     toPortal: '打开门户首页',

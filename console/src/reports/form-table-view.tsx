@@ -18,7 +18,7 @@ export function FormTableView({ table, draft }: FormTableViewProps) {
     <figure className="form-table">
       <figcaption>
         {table.caption}
-        <Tag color={table.id === 't2' ? 'gold' : 'blue'}>
+        <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
           {table.id === 't2' ? zh.reports.typed : zh.reports.counted}
         </Tag>
       </figcaption>

@@ -31,6 +31,7 @@ export function TypedCell({ cell, figure, draft }: TypedCellProps) {
       trigger="click"
       title={cell.label}
       destroyOnHidden
+      getPopupContainer={() => document.getElementById('main') ?? document.body}
       content={<TypedCellForm cell={cell} figure={figure} draft={draft} close={() => setOpen(false)} />}
     >
       <Button

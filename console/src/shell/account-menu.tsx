@@ -2,7 +2,6 @@ import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { zh } from '../messages/zh.ts';
-import { fill } from '../messages/fill.ts';
 import { ChangePasswordDialog } from '../session/change-password-dialog.tsx';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -40,7 +39,8 @@ export function AccountMenu() {
           onClick: ({ key }) => (key === 'password' ? setChanging(true) : askToLeave()),
         }}
       >
-        <Button type="text" aria-haspopup="menu" aria-label={fill(zh.session.menu, { name: displayName })}>
+        <Button type="text" aria-haspopup="menu">
+          <span className="visually-hidden">{zh.session.menu}</span>
           <span className="account-name">{displayName}</span>
           <span className="account-role">{zh.role[role]}</span>
           <DownOutlined aria-hidden />

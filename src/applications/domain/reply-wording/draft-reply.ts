@@ -32,7 +32,7 @@ export function draftReply(request: ReplyDraftRequest): Result<string> {
   if (!remedies.ok) return remedies;
   const remedy = remedies.value.text.replace('{organ}', '【行政复议机关】').replace('{court}', '【人民法院】');
   const paragraphs = [
-    `本机关于${inWords(request.receivedOn)}收到您提出的政府信息公开申请（受理编号：${request.receiptNumber}）。经审查，现答复如下：`,
+    `本机关于${inWords(request.receivedOn)}收到您提出的政府信息公开申请（受理编号：${request.receiptNumber}）。现答复如下：`,
     wording.replaceAll('{articles}', inFull(ground.articles)),
     ...withheldGrounds.map(withheld),
     ...(WITHOUT_REMEDY.has(id) ? [] : [remedy]),
