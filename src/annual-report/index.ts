@@ -37,7 +37,6 @@ export { publishReport, type Published, type PublishInput } from './app/publish-
 export { saveSectionText, type SectionTextInput } from './app/save-section-text.js';
 export { saveTypedCell, type TypedCellInput } from './app/save-typed-cell.js';
 export type { PublishedLine } from './db/versions.js';
-export type { CellSource, DraftCell, ReportDraft } from './domain/draft/draft.js';
-export { reportDueOn } from './domain/draft/report-year.js';
+export { draftDocument, type CellSource, type DraftCell, type ReportDraft } from './domain/draft/draft.js';
 export { reportToDocx } from './app/report-docx.js';
 export type { ReportDocument, SectionId } from './domain/report-document.js';

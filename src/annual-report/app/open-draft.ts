@@ -1,13 +1,14 @@
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
+import { annualReportDue } from '../../law/limits/index.js';
 import { findOrgan, type Organ } from '../../organs/index.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
 import { sectionTexts, selectReport } from '../db/drafts.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
-import { formatOfYear, hasEnded, reportDueOn } from '../domain/draft/report-year.js';
+import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
 import { deriveCells } from './derive-report.js';
 
 export interface DraftInput {
@@ -46,7 +47,7 @@ export async function loadDraft(
     level: organ.level,
     year,
     format: format.value.id,
-    dueOn: reportDueOn(year, organ.level),
+    dueOn: annualReportDue(organ.level, year),
     version: row?.version ?? 0,
     yearOpen: !hasEnded(year, today),
     cells: await deriveCells(trx, organ.id, year, format.value),

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayPublishFor, type Act } from '../../kernel/visibility.js';
 import { canonicalJson } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
-import { insertVersion, signYear, type FrozenReport } from '../db/versions.js';
-import { draftDocument, type ReportDraft } from '../domain/draft/draft.js';
+import { insertVersion, signYear } from '../db/versions.js';
+import { draftDocument } from '../domain/draft/draft.js';
+import { freezeReport } from '../domain/draft/freeze-report.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { changeDraft, type DraftTarget } from './change-draft.js';
 import { findingsOn } from './check-draft.js';
+import { hashText } from './hash-text.js';
 import { loadDraft } from './open-draft.js';
 
 export interface PublishInput extends DraftTarget {
@@ -41,8 +42,8 @@ export async function publishReport(
     if (draft.value.yearOpen) return refuse('report.year-open', { year });
     const errors = (await findingsOn(trx, draft.value, today)).filter((finding) => finding.severity === 'error');
     if (errors.length > 0) return refuse('report.findings', { errors: errors.length });
-    const content = freeze(draft.value, today);
-    const contentHash = `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+    const content = freezeReport(draft.value, draftDocument(draft.value, today));
+    const contentHash = hashText(canonicalJson(content));
     const next = publishedVersion + 1;
     await insertVersion(trx, {
       organ_id: organId,
@@ -69,11 +70,4 @@ export async function publishReport(
       value: { publishedVersion: next, publishedOn: today },
     });
   });
-}
-
-function freeze(draft: ReportDraft, publishedOn: LocalDate): FrozenReport {
-  return {
-    document: draftDocument(draft, publishedOn),
-    sources: Object.fromEntries(Object.entries(draft.cells).map(([key, cell]) => [key, cell.source])),
-  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Act } from '../../kernel/visibility.js';
 import type { Services } from '../../platform/services.js';
@@ -6,6 +5,7 @@ import { sectionTexts, upsertSection } from '../db/drafts.js';
 import { usualPreamble } from '../domain/draft/draft.js';
 import type { SectionId } from '../domain/report-document.js';
 import { changeDraft, type DraftTarget } from './change-draft.js';
+import { hashText } from './hash-text.js';
 
 export interface SectionTextInput extends DraftTarget {
   /** 0 the preamble, 1 to 6 the sections. */
@@ -35,7 +35,6 @@ export async function saveSectionText(
       if (stored !== input.expectedText) return refuse('report.stale');
     }
     await upsertSection(trx, { organ_id: organId, year, section, text });
-    const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
-    return ok({ type: 'report.section-written', payload: { section, textHash: hash }, value: {} });
+    return ok({ type: 'report.section-written', payload: { section, textHash: hashText(text) }, value: {} });
   });
 }

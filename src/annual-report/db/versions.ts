@@ -2,13 +2,7 @@ import type { Selectable } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { AnnualReportVersionTable } from '../../platform/database/schema/annual-reports.js';
-import type { ReportDocument } from '../domain/report-document.js';
-
-/** What a published version holds, frozen: the report, and where each figure came from. */
-export interface FrozenReport {
-  readonly document: ReportDocument;
-  readonly sources: Readonly<Record<string, string>>;
-}
+import type { FrozenReport } from '../domain/draft/freeze-report.js';
 
 export type VersionRow = Omit<Selectable<AnnualReportVersionTable>, 'content'> & { readonly content: FrozenReport };
 

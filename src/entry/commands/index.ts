@@ -1,10 +1,26 @@
 import type { Command } from 'commander';
+import { registerAccounts } from './accounts.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
 import { registerFee } from './fee.js';
+import { registerDemo } from './demo.js';
+import { registerLedger } from './ledger.js';
+import { registerOrgans } from './organs.js';
+import { registerReport } from './report.js';
+import { registerServe } from './serve.js';
 
 /** Every command of `gongkai`, each in a file of its own that registers itself on the program. */
-const commands: readonly ((program: Command) => void)[] = [registerCheck, registerDeadline, registerFee];
+const commands: readonly ((program: Command) => void)[] = [
+  registerAccounts,
+  registerCheck,
+  registerDeadline,
+  registerFee,
+  registerDemo,
+  registerLedger,
+  registerOrgans,
+  registerReport,
+  registerServe,
+];
 
 export function registerCommands(program: Command): void {
   for (const register of commands) register(program);

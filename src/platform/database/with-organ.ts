@@ -15,10 +15,15 @@ export interface OrganScope {
  */
 export async function withOrgan<T>(db: Db, scope: OrganScope, work: (trx: OrganTransaction) => Promise<T>): Promise<T> {
   return inTransaction(db, async (trx) => {
-    await sql`SELECT set_config('gongkai.organ_id', ${scope.organId}, true),
-                     set_config('gongkai.actor', ${scope.actor}, true)`.execute(trx);
+    await enterOrgan(trx, scope);
     return work(trx);
   });
+}
+
+/** Sets actor and organ for the rest of a transaction; for loads that fill several organs in one. */
+export async function enterOrgan(trx: OrganTransaction, scope: OrganScope): Promise<void> {
+  await sql`SELECT set_config('gongkai.organ_id', ${scope.organId}, true),
+                   set_config('gongkai.actor', ${scope.actor}, true)`.execute(trx);
 }
 
 /** A read-only transaction of a competent department (主管部门) over the organs it supervises (《条例》 Art. 46, 47). */

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, localDate, type LocalDate } from '../../../kernel/local-date.js';
+import { firstDayOf, lastDayOf, type LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { formatForYear, type ReportFormat } from '../../../law/report-format/index.js';
 
@@ -12,9 +12,4 @@ export function formatOfYear(year: number, today: LocalDate): Result<ReportForma
 /** The year has ended: its report can be signed. */
 export function hasEnded(year: number, today: LocalDate): boolean {
   return today > lastDayOf(year);
-}
-
-/** Last day for the report by 《条例》 Art. 49: departments 31 January, a whole government's 31 March of the next year. */
-export function reportDueOn(year: number, level: 'government' | 'department'): LocalDate {
-  return localDate(`${year + 1}-${level === 'government' ? '03-31' : '01-31'}`);
 }

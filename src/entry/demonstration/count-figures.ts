@@ -1,0 +1,27 @@
+import { t3Figures, type T3Count } from '../../annual-report/domain/derive/t3-figures.js';
+import { t4Figures, type T4Count } from '../../annual-report/domain/derive/t4-figures.js';
+import { yearOf } from '../../kernel/local-date.js';
+import type { CellKey, ReportFormat } from '../../law/report-format/index.js';
+import type { PlannedCase } from './plan-cases.js';
+import type { PlannedDispute } from './plan-disputes.js';
+
+/** Figures of `t3` and `t4` of a year from the plan itself; the ledger's derivation must give the same (tested). */
+export function countFigures(
+  format: ReportFormat,
+  year: number,
+  cases: readonly PlannedCase[],
+  disputes: readonly PlannedDispute[],
+): Record<CellKey, number> {
+  const t3 = cases.flatMap(({ receivedOn, reply, column }): T3Count[] => {
+    const closed = reply ? yearOf(reply.issuedOn) : Infinity;
+    if (yearOf(receivedOn) > year || closed < year) return [];
+    const inflow = yearOf(receivedOn) === year ? 'received' : 'carriedIn';
+    return [{ inflow, outflow: reply && closed === year ? reply.outcome : 'carriedOut', column, count: 1 }];
+  });
+  const t4 = disputes.flatMap(({ kind, openedOn, end }): T4Count[] => {
+    const closed = end ? yearOf(end.closedOn) : Infinity;
+    if (yearOf(openedOn) > year || closed < year) return [];
+    return [{ kind, standing: end && closed === year ? end.result : 'pending', count: 1 }];
+  });
+  return { ...t3Figures(format, t3), ...t4Figures(format, t4) };
+}

@@ -1,0 +1,96 @@
+import { sql, type Insertable } from 'kysely';
+import { addDays, localDate, localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
+import { insertOrgan } from '../../organs/db/organs.js';
+import type { Database, OrganTransaction } from '../../platform/database/schema.js';
+import { enterOrgan } from '../../platform/database/with-organ.js';
+import type { Services } from '../../platform/services.js';
+import type { Vault } from '../../platform/vault/index.js';
+import { instantOf } from './demo-clock.js';
+import { demoId } from './demo-ids.js';
+import { DISTRICT, type DemoOrgan } from './district.js';
+import { DEMO_ACTOR, loadCases } from './load-cases.js';
+import { loadDisputes } from './load-disputes.js';
+import { loadReport } from './load-report.js';
+import { chainLoad, emptyLoad, type OrganLoad } from './organ-load.js';
+import { planCases } from './plan-cases.js';
+import { planDisputes } from './plan-disputes.js';
+import { seededRandom } from './random.js';
+
+const FOUNDED = localDate('2019-01-01');
+/** Rows an INSERT holds: PostgreSQL takes 65535 parameters in one statement. */
+const BATCH = 1000;
+/** The organ whose newest report is still a draft, so that there is one to write and publish. */
+const STILL_WRITING = 'XSZ';
+
+/**
+ * Loads the demonstration district (示例市示例区), all or nothing: its organs, two complete years and the running one of
+ * invented applications and disputes, and the reports published since. The same `now` gives the same district.
+ */
+export async function loadDemonstration({ db, vault }: Services, now: Date): Promise<void> {
+  const lastDay = addDays(localDateInShanghai(now), -1);
+  await db.transaction().execute(async (trx: OrganTransaction) => {
+    const parent = organIdOf(DISTRICT[0] as DemoOrgan);
+    for (const organ of DISTRICT) {
+      const load = makeLoad(organ, lastDay, vault);
+      await enterOrgan(trx, { actor: DEMO_ACTOR, organId: load.organId });
+      const { code, name, level, kind } = organ;
+      const parentId = load.organId === parent ? null : parent;
+      await insertOrgan(trx, { id: load.organId, code, name, level, kind, parentId, validFrom: FOUNDED });
+      await insertLoad(trx, load);
+    }
+    await trx.insertInto('installation').values({ name: 'demonstration', value: now.toISOString() }).execute();
+  });
+  await sql`ANALYZE`.execute(db);
+}
+
+/** The id of a demonstration organ; the same on every machine. */
+export function organIdOf(organ: DemoOrgan): string {
+  return demoId(instantOf(FOUNDED, 0), seededRandom(`organ/${organ.code}`));
+}
+
+function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad {
+  const load = emptyLoad(organIdOf(organ));
+  const running = yearOf(lastDay);
+  const years = [running - 2, running - 1, running];
+  const cases = years.flatMap((year) => planCases(organ, year, lastDay, seededRandom(`cases/${organ.code}/${year}`)));
+  const disputes = planDisputes(cases, lastDay, seededRandom(`disputes/${organ.code}`));
+  const ids = loadCases(load, organ, cases, vault, seededRandom(`rows/${organ.code}`));
+  loadDisputes(load, organ, disputes, ids, seededRandom(`dispute-rows/${organ.code}`));
+  // The whole government's report is put together from its members' (not from cases of its own).
+  if (organ.kind === 'government') return load;
+  let previousT2: Record<string, number> | null = null;
+  for (const year of [running - 2, running - 1]) {
+    const unpublished = organ.code === STILL_WRITING && year === running - 1;
+    const plan = { organ, year, cases, disputes, previousT2, lastDay, unpublished };
+    previousT2 = loadReport(load, plan, seededRandom(`report/${organ.code}/${year}`));
+  }
+  return load;
+}
+
+async function insertLoad(trx: OrganTransaction, load: OrganLoad): Promise<void> {
+  const { rows, head } = chainLoad(load);
+  await insertAll(trx, 'event', rows);
+  await insertAll(trx, 'ledger_head', [head]);
+  await insertAll(trx, 'receipt_counter', load.counters);
+  await insertAll(trx, 'application', load.applications);
+  await insertAll(trx, 'personal_record', load.personal);
+  await insertAll(trx, 'dispute', load.disputes);
+  await insertAll(trx, 'annual_report', load.reports);
+  await insertAll(trx, 'annual_report_cell', load.cells);
+  await insertAll(trx, 'annual_report_section', load.sections);
+  await insertAll(trx, 'annual_report_version', load.versions);
+  await insertAll(trx, 'signed_year', load.signedYears);
+}
+
+async function insertAll<T extends keyof Database>(
+  trx: OrganTransaction,
+  table: T,
+  rows: readonly Insertable<Database[T]>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await trx
+      .insertInto(table)
+      .values(rows.slice(from, from + BATCH))
+      .execute();
+  }
+}

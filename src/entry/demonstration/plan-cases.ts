@@ -1,0 +1,95 @@
+import { addDays, daysBetween, firstDayOf, lastDayOf, type LocalDate } from '../../kernel/local-date.js';
+import type { Channel, WantedForm } from '../../applications/index.js';
+import { NATIONAL_CALENDAR, workingDayAfter } from '../../law/calendar/index.js';
+import { groundsOf } from '../../law/outcomes/index.js';
+import type { ApplicantColumn } from '../../law/report-format/index.js';
+import { COLUMN_WEIGHTS } from './applicants.js';
+import type { DemoOrgan } from './district.js';
+import type { Random } from './random.js';
+
+/** An invented case. */
+export interface PlannedCase {
+  readonly channel: Channel;
+  readonly column: ApplicantColumn;
+  readonly wantedForm: WantedForm;
+  readonly topic: string;
+  readonly receivedOn: LocalDate;
+  /** Minute of the day at which it was taken in. */
+  readonly minute: number;
+  readonly reply: { readonly outcome: string; readonly ground: string; readonly issuedOn: LocalDate } | null;
+}
+
+const OUTCOME_WEIGHTS: readonly (readonly [string, number])[] = [
+  ['granted', 46],
+  ['partial', 8],
+  ['refused.stateSecret', 1],
+  ['refused.otherLaw', 2],
+  ['refused.safety', 1],
+  ['refused.thirdParty', 3],
+  ['refused.internalAffairs', 3],
+  ['refused.process', 4],
+  ['refused.enforcementFile', 3],
+  ['refused.inquiry', 3],
+  ['unavailable.notHeld', 12],
+  ['unavailable.needsCreation', 3],
+  ['unavailable.unclear', 2],
+  ['unprocessed.petition', 5],
+  ['unprocessed.repeated', 3],
+  ['unprocessed.publication', 1],
+  ['unprocessed.excessive', 1],
+  ['unprocessed.reissue', 1],
+  ['other.notCorrected', 3],
+  ['other.unpaid', 1],
+  ['other.other', 4],
+];
+
+const CHANNEL_WEIGHTS: readonly (readonly [Channel, number])[] = [
+  ['online', 58],
+  ['signedMail', 26],
+  ['inPerson', 11],
+  ['ordinaryMail', 3],
+  ['fax', 2],
+];
+
+/** The cases of an organ received in a year up to `lastDay`, in the order of their intake. */
+export function planCases(organ: DemoOrgan, year: number, lastDay: LocalDate, random: Random): PlannedCase[] {
+  const end = lastDay < lastDayOf(year) ? lastDay : lastDayOf(year);
+  if (end < firstDayOf(year)) return [];
+  const days = daysBetween(firstDayOf(year), end) + 1;
+  const count = Math.round((organ.volume * (0.85 + random.int(0, 30) / 100) * days) / 365);
+  const cases = Array.from({ length: count }, () =>
+    planCase(organ, addDays(firstDayOf(year), random.int(0, days - 1)), lastDay, random),
+  );
+  return cases.sort((a, b) =>
+    a.receivedOn === b.receivedOn ? a.minute - b.minute : a.receivedOn < b.receivedOn ? -1 : 1,
+  );
+}
+
+function planCase(organ: DemoOrgan, day: LocalDate, lastDay: LocalDate, random: Random): PlannedCase {
+  const channel = random.weighted(CHANNEL_WEIGHTS);
+  // What comes on paper comes on working days.
+  const receivedOn = channel === 'online' || NATIONAL_CALENDAR.day(day).working ? day : officeDayBefore(day);
+  const outcome = random.weighted(OUTCOME_WEIGHTS);
+  const ground = random.pick(groundsOf(outcome)).id;
+  // One in thirty is answered after its limit of 20 working days.
+  const workingDays = random.chance(1 / 30) ? random.int(21, 26) : random.int(2, 20);
+  const issuedOn = workingDayAfter(NATIONAL_CALENDAR, receivedOn, workingDays).date;
+  const electronic = random.chance(0.6);
+  return {
+    channel,
+    column: random.weighted(COLUMN_WEIGHTS),
+    wantedForm: electronic
+      ? { way: 'electronic', route: 'email' }
+      : { way: 'paper', route: random.pick(['mail', 'pickup']) },
+    topic: random.pick(organ.topics),
+    receivedOn,
+    minute: random.int(9 * 60, 17 * 60),
+    reply: issuedOn <= lastDay ? { outcome, ground, issuedOn } : null,
+  };
+}
+
+function officeDayBefore(day: LocalDate): LocalDate {
+  let date = day;
+  while (!NATIONAL_CALENDAR.day(date).working) date = addDays(date, -1);
+  return date;
+}
