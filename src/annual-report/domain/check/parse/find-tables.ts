@@ -2,6 +2,7 @@ import type { ExtractedDocument } from '../../../../kernel/document-model.js';
 import type { TextLine } from '../parsed-report.js';
 import type { FlowItem } from './flow.js';
 import type { Heading } from './headings.js';
+import { T2_ROWS, T3_ROWS } from './form-rows.js';
 import { lexGrid } from './lex-grid.js';
 import { lexPlaced } from './lex-placed.js';
 import { lexUndivided, lexText } from './lex-text.js';
@@ -88,6 +89,23 @@ function fullest<R extends TableReading>(
 /** Words that stand in the heads of the tables, where a table begins. */
 const BEGINNING = /第二十条|信息内容|勾稽关系|申请人情况|自然人|行政复议|结果维持/u;
 
+/** All the labels of the form's rows and groups, of which pieces may lie below the last figures. */
+const LABELS =
+  [...T3_ROWS, ...T2_ROWS].map((row) => row.labels[0]).join('|') + '|三本年度办理结果不予公开无法提供不予处理其他处理';
+const LONGEST_PIECE = 16;
+
+/** Lines below the last cell that hold the rest of a wrapped or vertical label. */
+function labelsBelow(table: TokenTable, last: number): number[] {
+  const lines: number[] = [];
+  for (const token of table.tokens) {
+    if (token.line <= last) continue;
+    const key = labelKey(token.text);
+    if (token.kind !== 'label' || key === '' || key.length > LONGEST_PIECE || !LABELS.includes(key)) break;
+    lines.push(token.line);
+  }
+  return lines;
+}
+
 /** Lines from the head of the table, or its first row, to its last cell. */
 function linesRead(table: TokenTable, reading: TableReading): number[] {
   const cells = reading.rows.flatMap((row) => Object.values(row.cells).map((token) => token?.line ?? row.line));
@@ -95,7 +113,8 @@ function linesRead(table: TokenTable, reading: TableReading): number[] {
   const head = table.tokens.find((token) => token.kind === 'label' && BEGINNING.test(labelKey(token.text)));
   const first = Math.min(...rows, head?.line ?? Number.MAX_SAFE_INTEGER);
   const last = Math.max(...cells, ...rows);
-  return table.lines.filter((line) => line >= first && line <= last);
+  const own = table.lines.filter((line) => line >= first && line <= last);
+  return [...own, ...labelsBelow(table, last)];
 }
 
 const ALIGNED = /\S(?: {2,}|\u3000)\S/u;

@@ -19,6 +19,7 @@ export interface Heading {
 }
 
 const LONGEST_TITLE = 60;
+const LONGEST_ENTRY = 120;
 const TITLE_END = /[。：:\s\u3000]/u;
 /** `……3` or a page number after the title: a line of a table of contents. */
 const LEADER = /(?:[.…·．・_-]{2,}|\s{2,}|\t)\s*\d{1,3}$/u;
@@ -30,7 +31,7 @@ function bare(text: string): string {
 function headingOf(text: string, line: number, at: number): Heading | null {
   const shown = bare(text);
   if (shown === '') return null;
-  const contents = LEADER.test(shown);
+  const contents = shown.length <= LONGEST_ENTRY && LEADER.test(shown);
   const title = contents ? shown.replace(LEADER, '').trim() : shown;
   const number = headingNumber(title.slice(0, 200));
   const place = contents ? 'contents' : 'text';
@@ -43,13 +44,14 @@ function headingOf(text: string, line: number, at: number): Heading | null {
   if (end <= 0 || end > LONGEST_TITLE) return null;
   const id = sectionOfTitle(number.rest.slice(0, end));
   if (!id || id !== number.value) return null;
-  const tail = title.slice(title.length - (number.rest.length - end) + 0).replace(/^[。：:\s\u3000]+/u, '');
+  const words = number.rest.slice(0, end);
+  const tail = title.slice(title.indexOf(words) + words.length).replace(/^[。：:\s]+/u, '');
   return {
     id,
     at,
     length: 1,
     line,
-    text: `${number.printed}${number.rest.slice(0, end)}`,
+    text: `${number.printed}${words}`,
     number,
     tail,
     place: 'text',

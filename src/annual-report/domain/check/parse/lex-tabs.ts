@@ -16,7 +16,7 @@ export function lexTabs(lines: readonly TextLine[]): TableToken[] {
   return lines
     .filter(({ text }) => text.trim() !== '')
     .flatMap(({ text, line }) => {
-      const cells = text.replace(/[\r\n ]+$/u, '').split('\t');
+      const cells = text.split('\t');
       if (cells.length === 2 && cells[1]?.trim() === '') cells.pop();
       return cells.map((cell) => cellToken(cell, line, line));
     });

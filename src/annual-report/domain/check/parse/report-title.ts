@@ -32,6 +32,7 @@ export function yearIn(text: string): number | null {
 }
 
 function isTitleLine(text: string): boolean {
+  if (text.length > LONGEST * 3) return false;
   const words = squeeze(fold(text)).replace(/[》>】\])。.]+$/u, '');
   return words.length <= LONGEST && TITLE_END.test(words) && !/[。；]/u.test(words.slice(0, -1));
 }
