@@ -17,6 +17,7 @@ caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 .form-table td.aside-note{background:#f7f7f5;font-size:.86rem;color:var(--ink-soft)}
 .form-table td.wide-note{text-align:left}
 .form-table.t3{min-width:52rem}
+.form-table.t3 td,.form-table.t3 th[scope=col]{min-width:3.9em}
 .form-table.t4{min-width:50rem}
 .form-table.t2{min-width:26rem}
 .form-table.t4 th,.form-table.t4 td{text-align:center;padding-inline:.25rem}
