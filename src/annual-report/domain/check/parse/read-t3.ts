@@ -5,6 +5,7 @@ import { t3ColumnOrder } from './column-order.js';
 import { figureGroups } from './figure-groups.js';
 import { fitFigures, paddingOf } from './fit-figures.js';
 import { MERGED_OTHER, T3_ROWS } from './form-rows.js';
+import { withoutPageNumbers } from './page-number-over.js';
 import { headStart } from './table-head.js';
 import { underColumns, type RowReading, type TableReading } from './table-reading.js';
 import type { TableToken, TokenTable } from './table-token.js';
@@ -32,10 +33,13 @@ export function readT3(table: TokenTable): TableReading | null {
     [...matched.values()].map((group) => group.tokens),
     T3_COLUMNS.length,
   );
+  const trimmed = withoutPageNumbers([...matched.values()], T3_COLUMNS.length);
   const rows = labels.map((label): RowReading => {
     const key = keyOf(label) === MERGED_OTHER ? 'other.other' : keyOf(label);
     const group = matched.get(label.row);
-    const figures: readonly TableToken[] | null = group ? fitFigures(group.tokens, T3_COLUMNS.length, padding) : null;
+    const figures: readonly TableToken[] | null = group
+      ? fitFigures(trimmed.get(group) ?? group.tokens, T3_COLUMNS.length, padding)
+      : null;
     return { key, line: tokens[label.tokens[0] ?? 0]?.line ?? table.line, cells: underColumns(columns, figures) };
   });
   return { line: table.line, rows };
