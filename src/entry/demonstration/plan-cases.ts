@@ -74,6 +74,8 @@ function planCase(organ: DemoOrgan, day: LocalDate, lastDay: LocalDate, random: 
   // One in thirty is answered after its limit of 20 working days.
   const workingDays = random.chance(1 / 30) ? random.int(21, 26) : random.int(2, 20);
   const issuedOn = workingDayAfter(NATIONAL_CALENDAR, receivedOn, workingDays).date;
+  // Of the cases of the last weeks some still wait, so that limits that have run out are to be seen.
+  const waits = random.chance(1 / 5) && daysBetween(receivedOn, lastDay) < 45;
   const electronic = random.chance(0.6);
   return {
     channel,
@@ -84,7 +86,7 @@ function planCase(organ: DemoOrgan, day: LocalDate, lastDay: LocalDate, random: 
     topic: random.pick(organ.topics),
     receivedOn,
     minute: random.int(9 * 60, 17 * 60),
-    reply: issuedOn <= lastDay ? { outcome, ground, issuedOn } : null,
+    reply: issuedOn <= lastDay && !waits ? { outcome, ground, issuedOn } : null,
   };
 }
 

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDraft, deriveReport, getPublishedReport, listPublishedReports } from '../../annual-report/index.js';
+import { localDate } from '../../kernel/local-date.js';
+import type { Viewer } from '../../kernel/visibility.js';
+import { APPLICANT_COLUMNS } from '../../law/report-format/index.js';
+import { listOrgans, type Organ } from '../../organs/index.js';
+import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { withOrgan } from '../../platform/database/with-organ.js';
+import { verifyChain } from '../../platform/ledger/index.js';
+import type { Services } from '../../platform/services.js';
+import { openVault } from '../../platform/vault/index.js';
+import { loadDemonstration } from './load-demonstration.js';
+
+let database: TestDatabase;
+let services: Services;
+let organs: Organ[];
+const now = new Date('2026-11-25T02:00:00Z');
+const operator: Viewer = { kind: 'system', name: 'test' };
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  await loadDemonstration(services, now);
+  organs = await listOrgans(database.db, localDate('2026-11-25'));
+});
+afterAll(() => database.stop());
+
+describe('the demonstration district', () => {
+  it('is marked 示例, a dozen organs and their government', () => {
+    expect(organs).toHaveLength(13);
+    expect(organs.every((organ) => organ.name.includes('示例'))).toBe(true);
+  });
+
+  it('publishes reports whose figures are those the ledger derives, and which the check has no error against', async () => {
+    const published = await listPublishedReports(database.db);
+    expect(published.filter((line) => line.year === 2024)).toHaveLength(12);
+    expect(published.filter((line) => line.year === 2025)).toHaveLength(11);
+    for (const { organId, year } of published) {
+      const report = await getPublishedReport(database.db, { organId, year });
+      const derived = await deriveReport(services, operator, { organ: organId, year, now });
+      if (!report.ok || !derived.ok) throw new Error('not readable');
+      const figures = Object.fromEntries(Object.entries(derived.value.cells).map(([key, cell]) => [key, cell.value]));
+      expect(report.value.document.cells).toEqual(figures);
+      const checked = await checkDraft(services, operator, { organId, year, now });
+      if (!checked.ok) throw new Error(checked.code);
+      const errors = checked.value.findings.filter((finding) => finding.severity === 'error');
+      expect(errors.map((finding) => `${finding.code} ${finding.message}`)).toEqual([]);
+    }
+  });
+
+  it('has every applicant column, whole chains, and cases open now, some overdue', async () => {
+    const columns = new Set<string>();
+    const due: string[] = [];
+    for (const organ of organs) {
+      await withOrgan(database.db, { actor: 'x', organId: organ.id }, async (trx) => {
+        expect(await verifyChain(trx, organ.id)).toMatchObject({ whole: true });
+        for (const row of await trx
+          .selectFrom('application')
+          .select(['applicant_column', 'state', 'due_on'])
+          .execute()) {
+          columns.add(row.applicant_column);
+          if (row.state === 'open') due.push(row.due_on);
+        }
+      });
+    }
+    expect([...columns].sort()).toEqual([...APPLICANT_COLUMNS].sort());
+    expect(due.some((day) => day < '2026-11-25')).toBe(true);
+    expect(due.some((day) => day >= '2026-11-25')).toBe(true);
+  });
+});
