@@ -15,7 +15,7 @@ function halfWidth(text: string): string {
 
 /** Links blanked out, so that the digits of a path are no number of anyone. */
 function withoutLinks(text: string): string {
-  return text.replace(/(?:https?:\/\/|www\.)[\w./:?=&%#@~+-]+|[\w.-]+@[\w.-]+|\bt\d{8}_\d+/gi, (link) =>
+  return text.replace(/(?:https?:\/\/|www\.)[\w./:?=&%#@~+-]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+|\bt\d{8}_\d+/gi, (link) =>
     ' '.repeat(link.length),
   );
 }
