@@ -22,7 +22,9 @@ import { checkFormOf, EMPTY_CHECK_FORM, validateCheckForm, type CheckForm } from
 import { checkFormPage, checkResultPage } from './check-page.js';
 
 const PURPOSE = 'check';
-const STYLESHEET = makeStylesheet('check', CHECK_CSS);
+/** On the portal the findings take the width of the sheet. */
+const ON_THE_SHEET = '.gk-check{margin-inline:0;max-width:none}.gk-check p,.gk-check li{max-width:none}';
+const STYLESHEET = makeStylesheet('check', CHECK_CSS + ON_THE_SHEET);
 
 function problem(field: 'file' | 'previous', refusal: Refusal, request: FastifyRequest): FieldErrors {
   const language = languageOf(request);
