@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Command } from 'commander';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
 import { readConfiguration, type Configuration } from '../../platform/configuration/index.js';
+import { closeReaders } from '../../platform/documents/index.js';
 import type { HttpServer } from '../../platform/http/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
@@ -50,6 +51,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
     await http.close();
+    closeReaders();
     if (reason === 'database ended') process.exitCode = 1;
     return null;
   } finally {
