@@ -114,7 +114,9 @@ describe('html', () => {
   });
 
   it('says the severity in words at the place', () => {
-    const marked = elements('mark').map((mark) => textContent(mark)).join('\n');
+    const marked = elements('mark')
+      .map((mark) => textContent(mark))
+      .join('\n');
     expect(marked).toContain('XX局贯彻《条列》');
     expect(textContent(page)).toMatch(/［\d+ 错误］/);
     expect(textContent(page)).toMatch(/［\d+ 提醒］/);
