@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCheck, type CheckResult } from './check-documents.js';
@@ -26,6 +26,8 @@ function chosenParts(args: readonly string[]): readonly Part[] {
 
 async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'quick']): Promise<BenchResults> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+  // As root the database runs as another user, who must be able to pass through.
+  chmodSync(folder, 0o711);
   const begun = performance.now();
   const checks: CheckResult[] = [];
   const derives: DeriveResult[] = [];
