@@ -125,14 +125,12 @@ describe('row-level security', () => {
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organ_id' AND NOT a.attisdropped
       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`.execute(database.db);
     expect(rows.length).toBeGreaterThan(10);
-    // Accounts are looked for before any organ is known (migration 6).
-    const beforeAnyOrgan = ['account', 'account_audit', 'account_session'];
     expect(
       rows
         .filter((row) => !row.protected)
         .map((row) => row.name)
         .sort(),
-    ).toEqual(beforeAnyOrgan);
+    ).toEqual([]);
   });
 });
 
