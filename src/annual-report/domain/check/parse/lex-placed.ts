@@ -48,18 +48,19 @@ function besideRow(rows: readonly FigureRow[], piece: PlacedText, first: number)
 function rowTokens(row: FigureRow, index: number, columns: readonly ColumnPlace[]): TableToken[] {
   const pieces = [...row.pieces].sort((a, b) => a.left - b.left);
   const loose = pieces.map((piece): TableToken => ({ kind: 'figure', text: piece.text, line: piece.line, row: index }));
-  if (columns.length === 0) return loose;
+  // A row with a figure for every column needs no places: their order from left to right says all.
+  if (columns.length === 0 || pieces.length === columns.length) return loose;
   const slots: PlacedText[][] = columns.map(() => []);
   for (const piece of pieces) {
     const slot = slots[columnOf(columns, piece)];
-    if (!slot) return loose;
+    // Two figures under one head: the places do not hold, and nothing is guessed from them.
+    if (!slot || slot.length > 0) return loose;
     slot.push(piece);
   }
   const line = pieces[0]?.line ?? 1;
   return slots.map((slot): TableToken => {
     if (slot.length === 0) return { kind: 'blank', text: '', line, row: index };
-    const text = slot.map((piece) => piece.text).join(' ');
-    return { kind: 'figure', text, line: slot[0]?.line ?? line, row: index };
+    return { kind: 'figure', text: slot[0]?.text ?? '', line: slot[0]?.line ?? line, row: index };
   });
 }
 
