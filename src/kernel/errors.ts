@@ -177,6 +177,51 @@ const entries = {
     en: 'Reading the file took more than {megabytes} MB of memory and was stopped.',
   },
   'file.unreadable': { status: 422, exit: 2, zh: '文件无法读取：{reason}', en: 'The file cannot be read.' },
+  'file.gone': {
+    status: 404,
+    exit: 2,
+    zh: '文件已不在存储中。',
+    en: 'The file is no longer in the store.',
+  },
+
+  // Files handed in and kept
+  'upload.empty': { status: 422, exit: 2, zh: '附件“{name}”是空文件。', en: 'The attachment "{name}" is empty.' },
+  'upload.too-large': {
+    status: 413,
+    exit: 2,
+    zh: '附件“{name}”过大，每个附件不超过 {limit} MB。',
+    en: 'The attachment "{name}" is too large; the limit is {limit} MB a file.',
+  },
+  'upload.total': {
+    status: 413,
+    exit: 2,
+    zh: '附件合计过大，一次提交的附件总量不超过 {limit} MB。',
+    en: 'The attachments are too large together; the limit is {limit} MB.',
+  },
+  'upload.too-many': {
+    status: 413,
+    exit: 2,
+    zh: '附件过多，一次最多提交 {limit} 个。',
+    en: 'Too many attachments; at most {limit} at once.',
+  },
+  'upload.type': {
+    status: 415,
+    exit: 2,
+    zh: '附件“{name}”的内容不是可以接收的类型（{type}）。可以提交 PDF、图片（JPG、PNG、WebP）、Word（.docx）和 Excel（.xlsx）文件。',
+    en: 'The attachment "{name}" is of a kind that is not taken ({type}); send PDF, images (JPG, PNG, WebP), .docx or .xlsx.',
+  },
+  'upload.macro': {
+    status: 415,
+    exit: 2,
+    zh: '附件“{name}”带有宏，请另存为不带宏的 .docx 或 .xlsx 后再提交。',
+    en: 'The attachment "{name}" carries macros; save it as .docx or .xlsx without them.',
+  },
+  'files.unusable': {
+    status: 503,
+    exit: 2,
+    zh: '文件存储无法使用（{place}）：{reason}',
+    en: 'Files cannot be kept at {place}: {reason}',
+  },
   'report.not-a-report': {
     status: 422,
     exit: 2,
@@ -423,6 +468,12 @@ const entries = {
   // Organs, applications, disputes, annual reports
   'access.denied': { status: 403, exit: 2, zh: '没有权限。', en: 'Not allowed.' },
   'organ.unknown': { status: 404, exit: 2, zh: '没有这个机关：{organ}', en: 'No such organ: {organ}' },
+  'organ.settings-stale': {
+    status: 409,
+    exit: 1,
+    zh: '机关信息已被他人修改，请刷新后重新填写。',
+    en: "The organ's settings were changed by someone else meanwhile; reload and fill in again.",
+  },
   'organ.code-taken': { status: 409, exit: 2, zh: '机关代码 {code} 已被使用。', en: 'Organ code {code} is taken.' },
   'application.unknown': { status: 404, exit: 2, zh: '没有这件申请。', en: 'No such application.' },
   'application.track-failed': {

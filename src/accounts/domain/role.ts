@@ -21,6 +21,7 @@ export type Permission =
   | 'report.read'
   | 'report.write'
   | 'report.publish'
+  | 'organ.settings'
   | 'members.read';
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -32,6 +33,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'report.read',
     'report.write',
     'report.publish',
+    'organ.settings',
   ],
   supervisor: ['members.read'],
 };

@@ -1,6 +1,7 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
+import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { version } from '../version.js';
@@ -20,6 +21,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addSessionApi(api, guard);
       addApplicationsApi(api, services);
       addReportsApi(api, services);
+      addOrganSettingsApi(api, services);
     },
     { prefix: '/api/v1' },
   );

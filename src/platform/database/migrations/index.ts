@@ -5,6 +5,7 @@ import { disputes } from './0004-disputes.js';
 import { annualReports } from './0005-annual-reports.js';
 import { accounts } from './0006-accounts.js';
 import { installation } from './0007-installation.js';
+import { organSettings } from './0008-organ-settings.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   annualReports,
   accounts,
   installation,
+  organSettings,
 ];
