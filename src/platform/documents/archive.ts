@@ -13,6 +13,8 @@ export interface Archive {
    * declaration (no office program writes one; an entity bomb needs one).
    */
   inflate(wanted: (name: string) => boolean, limit: number): Promise<Result<Map<string, Buffer>>>;
+  /** One entry by its name, `null` where there is none; for telling what an archive is. Refuses as `inflate` does. */
+  inflateOne(name: string, limit: number): Promise<Result<Buffer | null>>;
 }
 
 /** Lists a ZIP's entries. Refuses overlapping entries and too many of them, encrypted ones, and a broken directory. */
@@ -33,6 +35,11 @@ export async function openArchive(bytes: Buffer): Promise<Result<Archive>> {
   return ok({
     names: new Set(entries.keys()),
     inflate: (wanted, limit) => inflateEntries(zip, listed, wanted, limit),
+    async inflateOne(name, limit) {
+      const one = listed.filter((entry) => entry.fileName === name);
+      const parts = await inflateEntries(zip, one, () => true, limit);
+      return parts.ok ? ok(parts.value.get(name) ?? null) : parts;
+    },
   });
 }
 

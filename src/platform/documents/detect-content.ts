@@ -2,12 +2,11 @@ import { refuse, type Refusal } from '../../kernel/result.js';
 import { isOleFile, oleContent } from './ole-directory.js';
 
 /** What the first bytes say; a ZIP is told apart by its entries, text by decoding it. */
-export type Content = 'zip' | 'doc' | 'pdf' | 'other';
+export type Content = 'zip' | 'doc' | 'pdf' | 'web-archive' | 'other';
 
 /** Files that can be told by their first bytes and cannot be read; to be saved anew as something that can. */
 const FOREIGN: readonly { readonly start: string; readonly type: string; readonly target: string | null }[] = [
   { start: '{\\rtf', type: 'RTF', target: '.docx' },
-  { start: 'MIME-Version:', type: 'MHT', target: '.docx' },
   { start: '\x89PNG', type: 'PNG', target: null },
   { start: '\xff\xd8\xff', type: 'JPEG', target: null },
   { start: 'GIF8', type: 'GIF', target: null },
@@ -29,11 +28,17 @@ export function detectContent(bytes: Buffer): Content | Refusal {
   if (/^PK(\x03\x04|\x05\x06)/.test(head)) return 'zip';
   if (head.includes('%PDF-')) return 'pdf';
   if (isOleFile(bytes)) return oleDocument(bytes);
+  if (isWebArchive(head)) return 'web-archive';
   const foreign = FOREIGN.find(({ start }) => head.startsWith(start));
   if (foreign !== undefined) return notRead(foreign.type, foreign.target);
   const xml = XML_DOCUMENTS.find(({ mark }) => head.includes(mark));
   if (xml !== undefined) return notRead(xml.type, xml.target);
   return 'other';
+}
+
+/** A web archive (MHT) begins with the header fields of a message, in any order. */
+function isWebArchive(head: string): boolean {
+  return /^\s*(?:[\w-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}MIME-Version:/iu.test(head);
 }
 
 function oleDocument(bytes: Buffer): Content | Refusal {

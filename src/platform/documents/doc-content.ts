@@ -11,7 +11,7 @@ const SAME_EDGE = 30;
 
 /**
  * Parts the raw text of an old Word document into paragraphs and tables. In it `\r` ends a paragraph (`\f` a section),
- * `\x07` a cell, and `\n` (set by the library) stands for the mark that ends a row.
+ * `\x07` a cell and, where its paragraph says so, a row; for some of the marks that end a row the library sets `\n`.
  * @param paragraphAt properties of the paragraph that the character at a position ends
  */
 export function docContent(
@@ -30,11 +30,12 @@ export function docContent(
   };
   const end = (mark: string, position: number) => {
     const piece = text.slice(from, position);
-    if (mark === '\x07') {
+    const row = mark === '\x07' || mark === '\n' ? (paragraphAt(position)?.row ?? null) : null;
+    if (mark === '\x07' && row === null) {
       cells.push(cleanText(cell + piece));
       cell = '';
-    } else if (mark === '\n') {
-      rows.push({ cells, layout: paragraphAt(position)?.row ?? null });
+    } else if (mark === '\x07' || mark === '\n') {
+      rows.push({ cells, layout: row });
       cells = [];
     } else if (paragraphAt(position)?.inTable === true) {
       cell += `${piece}\r`;

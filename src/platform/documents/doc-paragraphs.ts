@@ -22,9 +22,14 @@ const ROW_END = 0x2417;
 const ROW_DEFINITION = 0xd608;
 const VERTICAL_MERGE = 0xd62b;
 const CHANGED_TABS = 0xc615;
+/** Where properties too long for their page stand in the stream of data, as those of a row of many cells are. */
+const STAND_ELSEWHERE = 0x6646;
 
-/** The properties of all paragraphs, which stand in pages of 512 bytes; in the order of the file. */
-export function readParagraphs(document: Buffer, table: Buffer): DocParagraph[] {
+/**
+ * The properties of all paragraphs, which stand in pages of 512 bytes; in the order of the file.
+ * @param data the Data stream, where the file has one
+ */
+export function readParagraphs(document: Buffer, table: Buffer, data: Buffer | null): DocParagraph[] {
   const read: DocParagraph[] = [];
   const start = document.readUInt32LE(0x0102);
   const pages = (document.readUInt32LE(0x0106) - 4) / 8;
@@ -33,7 +38,7 @@ export function readParagraphs(document: Buffer, table: Buffer): DocParagraph[] 
     const count = document.readUInt8(page + 511);
     for (let number = 0; number < count; number++) {
       const [from, to] = [document.readUInt32LE(page + number * 4), document.readUInt32LE(page + number * 4 + 4)];
-      read.push({ from, to, ...paragraphProperties(propertiesAt(document, page, count, number)) });
+      read.push({ from, to, ...paragraphProperties(propertiesAt(document, page, count, number), data) });
     }
   }
   return read.sort((a, b) => a.from - b.from);
@@ -61,7 +66,14 @@ function propertiesAt(document: Buffer, page: number, paragraphs: number, number
     : document.subarray(at + 3, at + words * 2);
 }
 
-function paragraphProperties(properties: Buffer): { inTable: boolean; row: RowLayout | null } {
+/** The properties at a place of the Data stream: their length, then themselves. */
+function propertiesElsewhere(data: Buffer, place: number): Buffer | null {
+  if (place + 2 > data.length) return null;
+  const end = place + 2 + data.readUInt16LE(place);
+  return end <= data.length ? data.subarray(place + 2, end) : null;
+}
+
+function paragraphProperties(properties: Buffer, data: Buffer | null): { inTable: boolean; row: RowLayout | null } {
   let inTable = false;
   let isRowEnd = false;
   let edges: number[] = [];
@@ -69,6 +81,10 @@ function paragraphProperties(properties: Buffer): { inTable: boolean; row: RowLa
   for (let at = 0; at + 2 < properties.length;) {
     const code = properties.readUInt16LE(at);
     const operand = properties.subarray(at + 2);
+    if (code === STAND_ELSEWHERE && data !== null && operand.length >= 4) {
+      const elsewhere = propertiesElsewhere(data, operand.readUInt32LE(0));
+      if (elsewhere !== null) return paragraphProperties(elsewhere, null);
+    }
     if (code === IN_TABLE) inTable = operand[0] === 1;
     if (code === ROW_END) isRowEnd = operand[0] === 1;
     if (code === ROW_DEFINITION) ({ edges, flags } = rowDefinition(operand));

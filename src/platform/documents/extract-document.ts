@@ -7,6 +7,8 @@ import { detectContent, looksLikeHtml, notRead } from './detect-content.js';
 import { TooComplex } from './document-writer.js';
 import { readHtml } from './read-html.js';
 import { readPlainText } from './read-plain-text.js';
+import { htmlTablesIn, isTagged, readTextWithTables } from './tables-in-text.js';
+import { pageInWebArchive } from './web-archive.js';
 
 /**
  * Reads a file's bytes into a document. What it is, its content tells; its name is only a hint.
@@ -25,6 +27,8 @@ export async function extractDocument(bytes: Buffer, filename: string): Promise<
         return await (await import('./read-doc.js')).readDoc(bytes);
       case 'pdf':
         return await (await import('./read-pdf.js')).readPdf(bytes);
+      case 'web-archive':
+        return readWebArchive(bytes);
       case 'other':
         return readText(bytes, extname(filename).toLowerCase());
     }
@@ -45,7 +49,16 @@ function readText(bytes: Buffer, extension: string): Result<ExtractedDocument> {
   if (looksLikeHtml(text) || ((extension === '.html' || extension === '.htm') && text.includes('<'))) {
     return ok(readHtml(text));
   }
-  return ok(readPlainText(text, extension === '.md' ? 'md' : 'txt'));
+  const tables = htmlTablesIn(text);
+  if (isTagged(text, tables)) return ok(readHtml(text));
+  const kind = extension === '.md' ? 'md' : 'txt';
+  return ok(tables.length > 0 ? readTextWithTables(text, kind, tables) : readPlainText(text, kind));
+}
+
+function readWebArchive(bytes: Buffer): Result<ExtractedDocument> {
+  const page = pageInWebArchive(bytes);
+  if (page === null) return notRead('MHT', '.docx');
+  return page.trim() === '' ? refuse('file.empty') : ok(readHtml(page));
 }
 
 async function readArchive(bytes: Buffer): Promise<Result<ExtractedDocument>> {

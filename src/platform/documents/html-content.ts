@@ -7,6 +7,8 @@ export interface HtmlCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly content: Content[];
+  /** Where it begins in the text of the page, if that is known. */
+  readonly at?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export function closeTable(rows: readonly (readonly HtmlCell[])[]): Content[] {
   const spanned = rows.map((row) =>
     row.map((cell) => ({ columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, text: textOf(cell.content) })),
   );
-  return [layOutGrid(spanned)];
+  return [{ ...layOutGrid(spanned), places: cells.map((cell) => cell.at ?? 0) }];
 }
 
 function textOf(content: readonly Content[]): string {

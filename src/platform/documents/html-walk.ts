@@ -37,7 +37,9 @@ interface OpenElement {
  */
 export class HtmlWalk {
   title = '';
-  readonly #page: OpenCell = { columnSpan: 1, rowSpan: 1, content: [], text: '' };
+  /** Where the tag stands that is opened next. */
+  at = 0;
+  readonly #page: OpenCell = { columnSpan: 1, rowSpan: 1, content: [], text: '', at: 0 };
   readonly #elements: OpenElement[] = [];
   readonly #tables: OpenTable[] = [];
 
@@ -116,6 +118,7 @@ export class HtmlWalk {
         rowSpan: rowSpan(attributes['rowspan']),
         content: [],
         text: '',
+        at: this.at,
       };
       table.rows.at(-1)?.push(table.cell);
       return table.cell;

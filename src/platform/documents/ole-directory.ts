@@ -15,6 +15,11 @@ export function oleContent(bytes: Buffer): 'encrypted' | 'word' | 'excel' | 'pow
   return 'other';
 }
 
+/** Whether the file holds a stream of a name. */
+export function hasStream(bytes: Buffer, name: string): boolean {
+  return findStream(bytes, name) !== null;
+}
+
 /** Offset of the directory entry of a stream: 128 bytes each, aligned, the name in UTF-16 with its length at 64. */
 function findStream(bytes: Buffer, name: string): number | null {
   const wanted = Buffer.from(`${name}\0`, 'utf16le');

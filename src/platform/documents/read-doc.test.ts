@@ -42,6 +42,25 @@ describe('readDoc', () => {
     ]);
   });
 
+  it('finds the ends of rows whose properties are too long for their page', async () => {
+    const document = await extracted(readFileSync('test/fixtures/documents/wide-rows.doc'), '年报.doc');
+    const [requests] = document.blocks
+      .filter((block) => block.kind === 'table')
+      .filter((table) => table.columnCount > 5);
+    const rowOf = (label: string) => {
+      const own = requests?.cells.find((cell) => cell.text === label);
+      return requests?.cells
+        .filter((cell) => own && cell.row === own.row && cell.column > own.column)
+        .map((c) => c.text);
+    };
+    expect(requests).toMatchObject({ rowCount: 28, columnCount: 10 });
+    expect(rowOf('2.其他法律行政法规禁止公开')).toEqual(['7', '37', '39', '0', '0', '14', '97']);
+    expect(requests?.cells.find((cell) => cell.text === '三、本年度办理结果')).toMatchObject({
+      rowSpan: 22,
+      column: 0,
+    });
+  });
+
   it('is told by its content, whatever its name', async () => {
     expect((await extracted(fixture(), '年报.docx')).kind).toBe('doc');
     expect((await extracted(fixture(), '年报.wps')).kind).toBe('doc');

@@ -1,8 +1,10 @@
+import type { OleFile } from 'word-extractor/lib/word-ole-extractor.js';
 import type { ExtractedDocument } from '../../kernel/document-model.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { cleanText, docContent } from './doc-content.js';
 import { paragraphAt, readParagraphs, type DocParagraph } from './doc-paragraphs.js';
 import { DocumentWriter } from './document-writer.js';
+import { hasStream } from './ole-directory.js';
 
 interface RawDocument {
   readonly text: string;
@@ -34,9 +36,14 @@ async function extractRaw(bytes: Buffer): Promise<RawDocument | null> {
   /** Takes the text before the library turns the marks of cells and rows into white space. */
   class RawExtractor extends WordOleExtractor {
     paragraphs: DocParagraph[] = [];
+    data: Buffer | null = null;
+    override async extractWordDocument(ole: OleFile, document: Buffer): Promise<unknown> {
+      if (hasStream(bytes, 'Data')) this.data = await this.streamBuffer(await this.documentStream(ole, 'Data'));
+      return super.extractWordDocument(ole, document);
+    }
     override writeParagraphProperties(document: Buffer, table: Buffer): void {
       super.writeParagraphProperties(document, table);
-      this.paragraphs = readParagraphs(document, table);
+      this.paragraphs = readParagraphs(document, table, this.data);
     }
     override buildDocument(): RawDocument {
       const pieces = this._pieces;

@@ -13,6 +13,8 @@ export interface Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: readonly Omit<GridCell, 'line'>[];
+  /** Where each cell begins in the text read, if that is known. */
+  readonly places?: readonly number[];
 }
 
 /** Widest span the HTML standard knows; more is an attack or a slip. */

@@ -9,11 +9,18 @@ declare module 'word-extractor/lib/word-ole-extractor.js' {
     /** Bytes per character. */
     readonly bpc: 1 | 2;
   }
+  /** The compound file and one of its streams, of which nothing else is used. */
+  export type OleFile = { readonly brand: unique symbol };
+  export type OleStream = { readonly brand: unique symbol };
   export default class WordOleExtractor {
     /** Text in order, deleted passages overwritten with NUL, the mark that ends a table row with `\n`. */
     _pieces: Piece[];
     _boundaries: Record<string, number>;
     extract(reader: unknown): Promise<unknown>;
+    /** `buffer` is the WordDocument stream. */
+    extractWordDocument(document: OleFile, buffer: Buffer): Promise<unknown>;
+    documentStream(document: OleFile, name: string): Promise<OleStream>;
+    streamBuffer(stream: OleStream): Promise<Buffer>;
     /** Marks row ends; `buffer` is the WordDocument stream, `tableBuffer` the table stream. */
     writeParagraphProperties(buffer: Buffer, tableBuffer: Buffer): void;
     buildDocument(): unknown;
