@@ -52,6 +52,8 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
       withheldGrounds: form.getFieldValue('withheld') ?? [],
       issuedOn: fields.issuedOn.format(DATE) as LocalDate,
       addressee: application.applicantColumn === 'natural' ? 'person' : 'organization',
+      reconsiderationOrgan: application.reconsiderationOrgan,
+      court: application.court,
     });
     if (!draft.ok) return;
     const put = (): void => {

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.js';
 import { mayActFor, maySee, type Viewer } from '../../kernel/visibility.js';
 import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import type { ReplyLimit } from '../../law/reply-limit/index.js';
+import { organSettings } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { LedgerEvent } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -20,6 +21,9 @@ export interface ApplicationDetail {
   readonly replyText: string | null;
   readonly limit: ReplyLimit;
   readonly events: readonly ApplicationStep[];
+  /** Whom the applicant may turn to, from the organ's settings; `null` where not known. */
+  readonly reconsiderationOrgan: string | null;
+  readonly court: string | null;
   /** The viewer may reply, and it is open. */
   readonly mayReply: boolean;
 }
@@ -59,12 +63,15 @@ export async function openApplication(
     if (!replyText.ok) return replyText;
     const events = seesLedger ? ((await loadApplication(trx, organId, applicationId))?.events ?? []) : [];
     const summary = summarize(row, localDateInShanghai(input.now), NATIONAL_CALENDAR);
+    const { reconsiderationOrgan, court } = await organSettings(trx, organId);
     return ok({
       summary,
       description: description.value as string | null,
       replyText: replyText.value as string | null,
       limit: limit.value,
       events: events.map(toStep),
+      reconsiderationOrgan,
+      court,
       mayReply: summary.state === 'open' && mayActFor(viewer, organId),
     });
   });

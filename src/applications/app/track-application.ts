@@ -3,7 +3,7 @@ import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js'
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, maySee, type Viewer } from '../../kernel/visibility.js';
 import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
-import { findOrgan } from '../../organs/index.js';
+import { findOrgan, organSettings } from '../../organs/index.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
 import { readPersonal } from '../../platform/vault/index.js';
@@ -22,6 +22,9 @@ export interface TrackInput {
 
 export interface TrackedApplication extends ApplicationSummary {
   readonly organName: string;
+  /** Full names, from the organ's settings; `null` where not known. */
+  readonly reconsiderationOrgan: string | null;
+  readonly court: string | null;
   /** Text of the reply; `null` while there is none, or after erasure. */
   readonly replyText: string | null;
   readonly repliedOn: LocalDate | null;
@@ -51,9 +54,12 @@ export async function trackApplication(services: Services, input: TrackInput): P
     const place = { organId: organ.id, streamId: row.application_id, kind: 'replyText' };
     const text = await readPersonal(trx, services.vault, place);
     if (!text.ok) return text;
+    const { reconsiderationOrgan, court } = await organSettings(trx, organ.id);
     return ok({
       ...summarize(row, today, NATIONAL_CALENDAR),
       organName: organ.name,
+      reconsiderationOrgan,
+      court,
       replyText: text.value as string | null,
       repliedOn: row.closed_on,
     });

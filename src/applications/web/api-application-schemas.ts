@@ -82,6 +82,9 @@ export const ApplicationView = Type.Object({
     Type.Object({ outcome: Type.String(), ground: Type.String(), issuedOn: LocalDateText, text: OrNull.text }),
     Type.Null(),
   ]),
+  /** From the organ's settings; `null` where not set. */
+  reconsiderationOrgan: OrNull.text,
+  court: OrNull.text,
   mayReply: Type.Boolean(),
 });
 export type ApplicationView = Static<typeof ApplicationView>;

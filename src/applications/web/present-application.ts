@@ -40,6 +40,8 @@ export function presentApplication(detail: ApplicationDetail): ApplicationView {
     days: limit.days.map(({ date, counted, reason }) => ({ date, counted, reason })),
     events: events.map(presentStep),
     reply: outcome && ground && closedOn ? { outcome, ground, issuedOn: closedOn, text: replyText } : null,
+    reconsiderationOrgan: detail.reconsiderationOrgan,
+    court: detail.court,
     mayReply,
   };
 }

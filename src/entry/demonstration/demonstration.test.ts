@@ -3,8 +3,9 @@ import { checkDraft, deriveReport, getPublishedReport, listPublishedReports } fr
 import { localDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/visibility.js';
 import { APPLICANT_COLUMNS } from '../../law/report-format/index.js';
-import { listOrgans, type Organ } from '../../organs/index.js';
+import { listOrgans, organSettings, type Organ } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { verifyChain } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -19,7 +20,7 @@ const operator: Viewer = { kind: 'system', name: 'test' };
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   await loadDemonstration(services, now);
   organs = await listOrgans(database.db, localDate('2026-11-25'));
 });
@@ -29,6 +30,12 @@ describe('the demonstration district', () => {
   it('is marked 示例, a dozen organs and their government', () => {
     expect(organs).toHaveLength(13);
     expect(organs.every((organ) => organ.name.includes('示例'))).toBe(true);
+  });
+
+  it('says of every organ where its office is, and no two sign with one prefix', async () => {
+    const settings = await Promise.all(organs.map(({ id }) => organSettings(database.db, id)));
+    expect(settings.every((each) => Object.values(each).every((value) => value !== null))).toBe(true);
+    expect(new Set(settings.map((each) => each.documentPrefix)).size).toBe(organs.length);
   });
 
   it('publishes reports whose figures are those the ledger derives, and which the check has no error against', async () => {

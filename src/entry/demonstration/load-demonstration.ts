@@ -1,5 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import { addDays, localDate, localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
+import { columnsOf, insertSettings } from '../../organs/db/organ-settings.js';
 import { insertOrgan } from '../../organs/db/organs.js';
 import type { Database, OrganTransaction } from '../../platform/database/schema.js';
 import { enterOrgan } from '../../platform/database/with-organ.js';
@@ -7,6 +8,7 @@ import type { Services } from '../../platform/services.js';
 import type { Vault } from '../../platform/vault/index.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
+import { demoSettings } from './demo-settings.js';
 import { DISTRICT, type DemoOrgan } from './district.js';
 import { DEMO_ACTOR, loadCases } from './load-cases.js';
 import { loadDisputes } from './load-disputes.js';
@@ -30,12 +32,19 @@ export async function loadDemonstration({ db, vault }: Services, now: Date): Pro
   const lastDay = addDays(localDateInShanghai(now), -1);
   await db.transaction().execute(async (trx: OrganTransaction) => {
     const parent = organIdOf(DISTRICT[0] as DemoOrgan);
-    for (const organ of DISTRICT) {
+    for (const [index, organ] of DISTRICT.entries()) {
       const load = makeLoad(organ, lastDay, vault);
       await enterOrgan(trx, { actor: DEMO_ACTOR, organId: load.organId });
       const { code, name, level, kind } = organ;
       const parentId = load.organId === parent ? null : parent;
       await insertOrgan(trx, { id: load.organId, code, name, level, kind, parentId, validFrom: FOUNDED });
+      await insertSettings(trx, {
+        organ_id: load.organId,
+        version: 1,
+        saved_at: instantOf(FOUNDED, 0),
+        saved_by: DEMO_ACTOR,
+        ...columnsOf(demoSettings(organ, index)),
+      });
       await insertLoad(trx, load);
     }
     await trx.insertInto('installation').values({ name: 'demonstration', value: now.toISOString() }).execute();

@@ -20,6 +20,19 @@ export interface Remedies {
   readonly sources: readonly string[];
 }
 
+/** Whom an applicant turns to: names of an organ, or what stands for them where they are not known. */
+export interface RemedyNames {
+  /** 行政复议机关 */
+  readonly organ: string;
+  /** 人民法院 */
+  readonly court: string;
+}
+
+/** The text of remedies with whom to turn to in the places of `{organ}` and `{court}`. */
+export function nameRemedies(text: string, names: RemedyNames): string {
+  return text.replaceAll('{organ}', () => names.organ).replaceAll('{court}', () => names.court);
+}
+
 /**
  * The remedies (救济途径) a reply must tell. Refuses `reply.ground` where a ground is not one of the outcome, or is
  * withheld on what is no refusal, and `remedy.date` before the first row of the table.

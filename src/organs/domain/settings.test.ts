@@ -32,12 +32,16 @@ describe('settings of an organ', () => {
   it('takes what it has kept once more, unchanged', () => {
     const free = fc.constantFrom<SettingField>('officeName', 'address', 'hours', 'court', 'signature');
     fc.assert(
-      fc.property(free, fc.string({ unit: fc.constantFrom(' ', '\t', '\0', '\u3000', '甲', 'a'), maxLength: 30 }), (field, text) => {
-        const once = checkSettings({ ...NO_SETTINGS, [field]: text });
-        if (!once.ok) throw new Error(once.code);
-        expect(once.value[field] ?? '').not.toMatch(/^\s|\s$|\0/);
-        expect(checkSettings(once.value)).toEqual(once);
-      }),
+      fc.property(
+        free,
+        fc.string({ unit: fc.constantFrom(' ', '\t', '\0', '\u3000', '甲', 'a'), maxLength: 30 }),
+        (field, text) => {
+          const once = checkSettings({ ...NO_SETTINGS, [field]: text });
+          if (!once.ok) throw new Error(once.code);
+          expect(once.value[field] ?? '').not.toMatch(/^\s|\s$|\0/);
+          expect(checkSettings(once.value)).toEqual(once);
+        },
+      ),
     );
   });
 });

@@ -1,11 +1,14 @@
+import { Fragment } from 'react';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { sayDate, type Language, type PortalPage } from '../../platform/http/portal/index.js';
 import type { Organ } from '../domain/organ.js';
+import type { SettingField, SettingValues } from '../domain/settings.js';
 import { organWords } from './messages/index.js';
 
 export interface OrganView {
   readonly organ: Organ;
   readonly parent: Organ | null;
+  readonly settings: SettingValues;
   /** Published reports, the newest first. */
   readonly reports: readonly { readonly year: number; readonly publishedOn: LocalDate }[];
   readonly language: Language;
@@ -27,6 +30,41 @@ function Reports({ view }: { view: OrganView }) {
             </li>
           ))}
         </ul>
+      )}
+    </section>
+  );
+}
+
+/** Where and how the disclosure office is reached, in the order of 《条例》 Art. 12. */
+const CONTACT = ['officeName', 'address', 'hours', 'phone', 'fax', 'postcode', 'email', 'complaintPhone'] as const;
+
+function contactValue(field: SettingField, value: string) {
+  if (field === 'email') return <a href={`mailto:${value}`}>{value}</a>;
+  return (
+    <span lang={field === 'officeName' || field === 'address' || field === 'hours' ? 'zh-CN' : undefined}>{value}</span>
+  );
+}
+
+function Contact({ view }: { view: OrganView }) {
+  const t = organWords(view.language);
+  const known = CONTACT.flatMap((field) => {
+    const value = view.settings[field];
+    return value === null ? [] : [{ field, value }];
+  });
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{t('organ.contact')}</h2>
+      {known.length === 0 ? (
+        <p>{t('organ.contact.none')}</p>
+      ) : (
+        <dl className="facts">
+          {known.map(({ field, value }) => (
+            <Fragment key={field}>
+              <dt>{t(`organ.contact.${field}`)}</dt>
+              <dd>{contactValue(field, value)}</dd>
+            </Fragment>
+          ))}
+        </dl>
       )}
     </section>
   );
@@ -57,6 +95,7 @@ export function organPage(view: OrganView): PortalPage {
           <dt>{t('organ.code')}</dt>
           <dd className="number">{organ.code}</dd>
         </dl>
+        <Contact view={view} />
         <Reports view={view} />
         <section className="panel apply-box" aria-labelledby="apply">
           <h2 id="apply">{t('organ.apply')}</h2>

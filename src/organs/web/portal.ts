@@ -5,6 +5,7 @@ import type { HttpServer } from '../../platform/http/index.js';
 import { languageOf, sendPublicPage, type PortalDeps } from '../../platform/http/portal/index.js';
 import { findOrgan } from '../app/find-organ.js';
 import { listOrgans } from '../app/list-organs.js';
+import { organSettings } from '../app/organ-settings.js';
 import { homePage } from './home-page.js';
 import { organPage } from './organ-page.js';
 import { organsPage } from './organs-page.js';
@@ -30,7 +31,11 @@ export function organPortal(http: HttpServer, { services, site }: PortalDeps): v
     const organ = await findOrgan(db, request.params.organCode, request.asOf());
     if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
     const parent = organ.parentId === null ? null : await findOrgan(db, organ.parentId, request.asOf());
-    const reports = await listPublishedReports(db, { organId: organ.id });
-    return sendPublicPage(request, reply, site, organPage({ organ, parent, reports, language: languageOf(request) }));
+    const [reports, settings] = await Promise.all([
+      listPublishedReports(db, { organId: organ.id }),
+      organSettings(db, organ.id),
+    ]);
+    const view = { organ, parent, settings, reports, language: languageOf(request) };
+    return sendPublicPage(request, reply, site, organPage(view));
   });
 }

@@ -61,6 +61,15 @@ describe('reply wording', () => {
     expect(text).not.toContain('您');
   });
 
+  it('names whom to turn to where the organ has said so, and leaves the places open where not', () => {
+    const names = { reconsiderationOrgan: '某市某区人民政府', court: '某市某区人民法院' };
+    const told = draft({ outcome: 'granted', ground: '36(2)', ...names });
+    expect(told).toContain('向某市某区人民政府申请行政复议');
+    expect(told).toContain('向某市某区人民法院提起行政诉讼');
+    const open = draft({ outcome: 'granted', ground: '36(2)', reconsiderationOrgan: null, court: null });
+    expect(openPlaces(open)).toEqual(expect.arrayContaining(['行政复议机关', '人民法院']));
+  });
+
   it('refuses a ground of another outcome', () => {
     expect(draftReply({ ...base, ground: '37' })).toMatchObject({ ok: false, code: 'reply.ground' });
   });

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
-import { findGround, remediesFor, restsOn } from '../../../law/outcomes/index.js';
+import { findGround, nameRemedies, remediesFor, restsOn } from '../../../law/outcomes/index.js';
 import { WORDINGS } from './wordings.js';
 
 export interface ReplyDraftRequest {
@@ -14,6 +14,9 @@ export interface ReplyDraftRequest {
   readonly issuedOn: LocalDate;
   /** A natural person is addressed as 您, an organization as 你单位. */
   readonly addressee: 'person' | 'organization';
+  /** Full names, from the organ's settings; where not known their places are left to the clerk. */
+  readonly reconsiderationOrgan?: string | null;
+  readonly court?: string | null;
 }
 
 /** Outcomes that decide nothing about information: there is nothing to seek a remedy against. */
@@ -30,7 +33,10 @@ export function draftReply(request: ReplyDraftRequest): Result<string> {
   if (!ground || wording === undefined || !restsOn(outcome, id)) return refuse('reply.ground', { outcome, ground: id });
   const remedies = remediesFor({ outcome, ground: id, withheldGrounds, decidedOn: issuedOn });
   if (!remedies.ok) return remedies;
-  const remedy = remedies.value.text.replace('{organ}', '【行政复议机关】').replace('{court}', '【人民法院】');
+  const remedy = nameRemedies(remedies.value.text, {
+    organ: request.reconsiderationOrgan ?? '【行政复议机关】',
+    court: request.court ?? '【人民法院】',
+  });
   const paragraphs = [
     `本机关于${inWords(request.receivedOn)}收到您提出的政府信息公开申请（受理编号：${request.receiptNumber}）。现答复如下：`,
     wording.replaceAll('{articles}', inFull(ground.articles)),

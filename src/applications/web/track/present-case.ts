@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { LimitDay } from '../../../law/reply-limit/index.js';
-import { findGround, OUTCOMES, remediesFor } from '../../../law/outcomes/index.js';
+import { findGround, nameRemedies, OUTCOMES, remediesFor } from '../../../law/outcomes/index.js';
 import { sayDate, sayWeekday, type Language } from '../../../platform/http/portal/index.js';
 import type { ApplicationDetail } from '../../app/open-application.js';
 import type { TrackedApplication } from '../../app/track-application.js';
@@ -51,11 +51,14 @@ export function outcomeName(outcome: string): string {
  * The remedies against a reply, by its outcome and day. A partial reply withholds on grounds that stand in its own text
  * alone; its remedy is read there (`null`).
  */
-function remedyOf({ outcome, ground, repliedOn }: TrackedApplication): string | null {
+function remedyOf({ outcome, ground, repliedOn, ...names }: TrackedApplication): string | null {
   if (outcome === null || ground === null || repliedOn === null || outcome === 'partial') return null;
   const remedies = remediesFor({ outcome, ground, decidedOn: repliedOn });
   if (!remedies.ok) return null;
-  return remedies.value.text.replace('{organ}', '行政复议机关').replace('{court}', '有管辖权的人民法院');
+  return nameRemedies(remedies.value.text, {
+    organ: names.reconsiderationOrgan ?? '行政复议机关',
+    court: names.court ?? '有管辖权的人民法院',
+  });
 }
 
 function replyOf(tracked: TrackedApplication, language: Language): ReplyView | null {
