@@ -7,6 +7,7 @@ import type { Act, Viewer } from '../kernel/visibility.js';
 import type { ApplicantColumn } from '../law/report-format/index.js';
 import { registerOrgan, type Organ } from '../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../platform/database/testing.js';
+import { memoryFiles } from '../platform/files/testing.js';
 import { withOrgan } from '../platform/database/with-organ.js';
 import { verifyChain } from '../platform/ledger/index.js';
 import type { Services } from '../platform/services.js';
@@ -34,7 +35,7 @@ const staff = (organ: Organ, role: 'clerk' | 'head'): Act => ({
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
 });
 afterAll(() => database.stop());
 

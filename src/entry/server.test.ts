@@ -3,6 +3,7 @@ import { localDate } from '../kernel/local-date.js';
 import type { Act } from '../kernel/visibility.js';
 import { registerOrgan } from '../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../platform/database/testing.js';
+import { memoryFiles } from '../platform/files/testing.js';
 import type { HttpServer } from '../platform/http/index.js';
 import { PORTAL_STYLESHEET } from '../platform/http/portal/index.js';
 import { openVault } from '../platform/vault/index.js';
@@ -15,7 +16,7 @@ let http: HttpServer;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  const services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  const services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   const since = { validFrom: localDate('2019-01-01') };
   const district = await registerOrgan(services, act, {
     ...since,
@@ -89,7 +90,7 @@ describe('the whole server', () => {
 
   it('shows no stack when the database is away', async () => {
     const broken = await startTestDatabase();
-    const services = { db: broken.db, vault: openVault(TEST_SECRET_KEY) };
+    const services = { db: broken.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
     const configuration = { publicUrl: null, trustProxy: undefined };
     const server = await buildServer({ services, configuration, logger: false, clock: () => now });
     await broken.stop();

@@ -34,6 +34,18 @@ const entries = {
     zh: '{year}年放假安排有误：{date} {reason}。',
     en: 'The holiday notice for {year} is wrong at {date}: {reason}.',
   },
+  'calendar.unreadable': {
+    status: 422,
+    exit: 2,
+    zh: '放假安排的通知没有读懂：“{line}”{reason}。',
+    en: 'The holiday notice could not be read at "{line}": {reason}.',
+  },
+  'calendar.unknown': {
+    status: 404,
+    exit: 2,
+    zh: '没有{year}年的放假安排，该年度的期限均为暂定。',
+    en: 'There is no holiday notice for {year}; limits in that year are provisional.',
+  },
   'limit.not-in-force': {
     status: 422,
     exit: 2,
@@ -215,6 +227,18 @@ const entries = {
     exit: 2,
     zh: '附件“{name}”带有宏，请另存为不带宏的 .docx 或 .xlsx 后再提交。',
     en: 'The attachment "{name}" carries macros; save it as .docx or .xlsx without them.',
+  },
+  'upload.encrypted': {
+    status: 422,
+    exit: 2,
+    zh: '附件“{name}”已加密，请去除密码后再提交。',
+    en: 'The attachment "{name}" is encrypted; remove its password and send it again.',
+  },
+  'upload.damaged': {
+    status: 422,
+    exit: 2,
+    zh: '附件“{name}”已损坏或不完整，请重新保存后再提交。',
+    en: 'The attachment "{name}" is damaged or incomplete; save it again and resend it.',
   },
   'files.unusable': {
     status: 503,

@@ -5,6 +5,7 @@ import type { Purpose } from './database/embedded/data-lock.js';
 import { openEmbedded, type EmbeddedDatabase } from './database/embedded/open-embedded.js';
 import { prepareExternal } from './database/external.js';
 import { prepareDatabase } from './database/prepare-database.js';
+import { filesOf, type FileStore } from './files/index.js';
 import type { Services } from './services.js';
 import { openVault, type Vault } from './vault/index.js';
 
@@ -38,7 +39,10 @@ export async function openInstallation(
   if (!opened.ok) return opened;
   const database = opened.value;
   const secret = configuration.secretKey ? ok(configuration.secretKey) : secretKeyOf(configuration.dataDir);
-  const services = secret.ok ? await openServices({ ...database.app }, openVault(secret.value), onIdleError) : secret;
+  const files = filesOf(configuration.files);
+  const services = secret.ok
+    ? await openServices({ ...database.app }, openVault(secret.value), files, onIdleError)
+    : secret;
   if (!services.ok) {
     await database.stop();
     return services;
@@ -47,7 +51,7 @@ export async function openInstallation(
 }
 
 async function openWithExternal(
-  { databaseOwnerUrl, secretKey }: Configuration,
+  { databaseOwnerUrl, secretKey, files }: Configuration,
   databaseUrl: string,
   onIdleError: (error: Error) => void,
 ): Promise<Result<Installation>> {
@@ -55,7 +59,7 @@ async function openWithExternal(
   const vault = openVault(secretKey);
   const url = await prepareExternal({ databaseUrl, databaseOwnerUrl, vault });
   if (!url.ok) return url;
-  const services = await openServices({ connectionString: url.value }, vault, onIdleError);
+  const services = await openServices({ connectionString: url.value }, vault, filesOf(files), onIdleError);
   return services.ok ? ok(installation(services.value, null)) : services;
 }
 
@@ -63,6 +67,7 @@ async function openWithExternal(
 async function openServices(
   connection: Parameters<typeof openDatabase>[0],
   vault: Vault,
+  files: FileStore,
   onIdleError: (error: Error) => void,
 ): Promise<Result<Services>> {
   const db = openDatabase(connection, onIdleError);
@@ -76,7 +81,7 @@ async function openServices(
     .select('value')
     .where('name', '=', 'keyId')
     .executeTakeFirstOrThrow();
-  if (value === vault.keyId) return ok({ db, vault });
+  if (value === vault.keyId) return ok({ db, vault, files });
   await db.destroy();
   return refuse('vault.wrong-key', { key: value });
 }

@@ -1,8 +1,10 @@
 import type { Db } from './database/schema.js';
+import type { FileStore } from './files/index.js';
 import type { Vault } from './vault/index.js';
 
-/** What use cases work with: the database as the application's role, and the vault of personal data. */
+/** What use cases work with: the database as the application's role, the vault of personal data, the store of files. */
 export interface Services {
   readonly db: Db;
   readonly vault: Vault;
+  readonly files: FileStore;
 }

@@ -4,6 +4,7 @@ import { localDate } from '../../kernel/local-date.js';
 import { REPORT_FORMATS, t2CellKeys } from '../../law/report-format/index.js';
 import { registerOrgan, type OrganKind } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
 import type { MemberReports, ReportDraft, ReportYears } from './api-report-schemas.js';
@@ -29,7 +30,7 @@ async function organ(code: string, kind: OrganKind, parentId: string | null): Pr
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   api = await startStaffApi(
     database.db,
     () => now,

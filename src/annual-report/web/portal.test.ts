@@ -5,6 +5,7 @@ import type { Act } from '../../kernel/visibility.js';
 import { allCellKeys, REPORT_FORMATS } from '../../law/report-format/index.js';
 import { registerOrgan } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import { createHttp, type HttpServer } from '../../platform/http/index.js';
 import { problemPage } from '../../platform/http/portal/index.js';
 import { openVault } from '../../platform/vault/index.js';
@@ -34,7 +35,7 @@ function must<T>(result: Result<T>): T {
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  const services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  const services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   const organ = { code: 'CZJ', name: '示例区财政局', level: 'department', kind: 'bureau', parentId: null } as const;
   const { id: organId } = must(
     await registerOrgan(services, operator, { ...organ, validFrom: localDate('2019-01-01') }),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
 import { readConfiguration, type Configuration } from '../../platform/configuration/index.js';
 import { closeReaders } from '../../platform/documents/index.js';
+import { readyFiles } from '../../platform/files/index.js';
 import type { HttpServer } from '../../platform/http/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
@@ -37,6 +38,8 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
   const installation = opened.value;
   try {
     const now = new Date();
+    const ready = await readyFiles(installation.services.files, configuration.files, now);
+    if (!ready.ok) return ready;
     if (installation.embedded) await ensureDemonstration(installation.services, now);
     const accounts = installation.embedded ? await makeFirstAccounts(installation.services.db, now) : [];
     const http = await buildServer({

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.js';
+import { readFilesSettings, type FilesSettings } from './read-files-settings.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly publicUrl: URL | null;
   /** `GONGKAI_SECRET_KEY`: 32 bytes, hex or base64; `null` where not set. */
   readonly secretKey: Buffer | null;
+  /** `GONGKAI_FILES` or `FILES_URL`: where files are kept; `files` in the data directory where neither is set. */
+  readonly files: FilesSettings;
   /** `LOG_LEVEL`, info. */
   readonly logLevel: LogLevel;
   /** `TRUST_PROXY`: addresses of the proxies whose forwarding headers are believed. */
@@ -51,16 +54,20 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     return invalid('GONGKAI_SECRET_KEY', '应为 32 字节：64 位十六进制，或 44 位 base64');
   }
   if (databaseUrl !== null && secretKey === null) return refuse('config.secret-missing');
+  const dataDir = resolve(text('GONGKAI_DATA') ?? 'data');
+  const files = readFilesSettings(text, dataDir);
+  if (!files.ok) return files;
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) return invalid('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`);
   return ok({
     host: text('HOST') ?? '127.0.0.1',
     port: Number(port),
-    dataDir: resolve(text('GONGKAI_DATA') ?? 'data'),
+    dataDir,
     databaseUrl,
     databaseOwnerUrl,
     publicUrl,
     secretKey,
+    files: files.value,
     logLevel,
     trustProxy: text('TRUST_PROXY') ?? undefined,
   });
