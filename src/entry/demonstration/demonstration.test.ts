@@ -5,7 +5,6 @@ import type { Viewer } from '../../kernel/visibility.js';
 import { APPLICANT_COLUMNS } from '../../law/report-format/index.js';
 import { listOrgans, organSettings, type Organ } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
-import { memoryFiles } from '../../platform/files/testing.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { verifyChain } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -20,7 +19,7 @@ const operator: Viewer = { kind: 'system', name: 'test' };
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
   await loadDemonstration(services, now);
   organs = await listOrgans(database.db, localDate('2026-11-25'));
 });
