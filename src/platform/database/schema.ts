@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccountTables } from './schema/accounts.js';
 import type { AnnualReportTables } from './schema/annual-reports.js';
 import type { ApplicationTables } from './schema/applications.js';
+import type { CalendarTables } from './schema/calendar.js';
 import type { DisputeTables } from './schema/disputes.js';
 import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
@@ -14,6 +15,7 @@ export interface Database
     LedgerTables,
     ApplicationTables,
     DisputeTables,
+    CalendarTables,
     AnnualReportTables,
     AccountTables,
     InstallationTables {}

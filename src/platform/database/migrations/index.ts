@@ -6,6 +6,7 @@ import { annualReports } from './0005-annual-reports.js';
 import { accounts } from './0006-accounts.js';
 import { installation } from './0007-installation.js';
 import { organSettings } from './0008-organ-settings.js';
+import { calendarNotices } from './0009-calendar-notices.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   installation,
   organSettings,
+  calendarNotices,
 ];
