@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.js';
 import type { Act, Viewer } from '../kernel/visibility.js';
 import { registerOrgan, type Organ } from '../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../platform/database/testing.js';
+import { memoryFiles } from '../platform/files/testing.js';
 import { withOrgan } from '../platform/database/with-organ.js';
 import { verifyChain } from '../platform/ledger/index.js';
 import type { Services } from '../platform/services.js';
@@ -30,7 +31,7 @@ const clerk = (organId: string): Viewer => ({ kind: 'staff', accountId: 'c1', or
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   bureau = await organ('JYJ', '示例区教育局');
   other = await organ('GAJ', '示例区公安局');
 });

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
 import { registerOrgan } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
@@ -65,7 +66,7 @@ async function receive(day: string): Promise<string> {
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   api = await startStaffApi(
     database.db,
     () => now,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { localDate, localDateInShanghai } from '../../kernel/local-date.js';
 import { registerOrgan } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import { createHttp, type HttpServer } from '../../platform/http/index.js';
 import { problemPage } from '../../platform/http/portal/index.js';
 import type { Services } from '../../platform/services.js';
@@ -21,7 +22,7 @@ let now = new Date('2026-03-02T02:00:00Z');
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   const organ = await registerOrgan(
     services,
     { viewer: system, now },

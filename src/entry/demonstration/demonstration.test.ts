@@ -5,6 +5,7 @@ import type { Viewer } from '../../kernel/visibility.js';
 import { APPLICANT_COLUMNS } from '../../law/report-format/index.js';
 import { listOrgans, organSettings, type Organ } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { verifyChain } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -19,7 +20,7 @@ const operator: Viewer = { kind: 'system', name: 'test' };
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   await loadDemonstration(services, now);
   organs = await listOrgans(database.db, localDate('2026-11-25'));
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaffApi, type StaffApi, type StaffClient } from '../../accounts/web/testing.js';
 import { localDate } from '../../kernel/local-date.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
+import { memoryFiles } from '../../platform/files/testing.js';
 import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
 import { NO_SETTINGS, organSettings, registerOrgan } from '../index.js';
@@ -24,7 +25,7 @@ async function organ(code: string): Promise<string> {
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  services = { db: database.db, vault: openVault(TEST_SECRET_KEY) };
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   api = await startStaffApi(
     database.db,
     () => now,
