@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import type { Command } from 'commander';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
 import { readConfiguration, type Configuration } from '../../platform/configuration/index.js';
 import { closeReaders } from '../../platform/documents/index.js';
 import { readyFiles } from '../../platform/files/index.js';
-import type { HttpServer } from '../../platform/http/index.js';
+import { sweepUploads, type HttpServer } from '../../platform/http/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
 import { ensureDemonstration } from '../demonstration/ensure-demonstration.js';
@@ -40,6 +41,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     const now = new Date();
     const ready = await readyFiles(installation.services.files, configuration.files, now);
     if (!ready.ok) return ready;
+    await sweepUploads(tmpdir(), now);
     if (installation.embedded) await ensureDemonstration(installation.services, now);
     const accounts = installation.embedded ? await makeFirstAccounts(installation.services.db, now) : [];
     const http = await buildServer({

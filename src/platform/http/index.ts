@@ -5,6 +5,7 @@ export type { ProblemPage, ProblemView } from './error-mapper.js';
 export { addOpenApi, RefusalBody } from './open-api.js';
 export { requireSameOrigin } from './origin-check.js';
 export { issueToken, readToken, type SignedToken, type TokenScope } from './signed-token.js';
-export { withReceivedForm, type ReceivedForm, type UploadedFile } from './receive-form.js';
+export { sweepUploads } from './sweep-uploads.js';
+export { withReceivedForm, type FormBounds, type ReceivedForm, type UploadedFile } from './receive-form.js';
 export { attachmentNamed, sendFile, type FileToSend } from './send-file.js';
 export { UPLOAD_LIMIT } from './upload-limits.js';

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
-import { UPLOAD_LIMIT } from './upload-limits.js';
+import { MULTIPART_OPTIONS, UPLOAD_LIMIT } from './upload-limits.js';
 
 export interface UploadedFile {
   /** Where it lies until the work is done. */
@@ -17,9 +17,23 @@ export interface UploadedFile {
 
 export interface ReceivedForm {
   readonly fields: ReadonlyMap<string, string>;
-  /** By field; one that was left empty is not there. */
+  /** By field, the last one where a field gives several; one that was left empty is not there. */
   readonly files: ReadonlyMap<string, UploadedFile>;
+  /** All files in the order of the form, with their fields. */
+  readonly fileList: readonly (UploadedFile & { readonly field: string })[];
 }
+
+/** How much of files one form may bring; a form that brings one file more is refused by who counts them. */
+export interface FormBounds {
+  readonly files: number;
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+}
+
+const ONE_FILE_OR_TWO: FormBounds = { files: 2, fileBytes: UPLOAD_LIMIT };
+
+/** How the folders of uploads under way begin, in the system's temporary directory. */
+export const UPLOAD_FOLDER = 'gongkai-upload-';
 
 const EXTENSION = /^\.[a-z]{2,5}$/;
 
@@ -35,12 +49,19 @@ function showName(browsersName: string): string {
     .slice(-120);
 }
 
-async function receiveInto(folder: string, request: FastifyRequest): Promise<Result<ReceivedForm>> {
+async function receiveInto(
+  folder: string,
+  request: FastifyRequest,
+  { files: most, fileBytes }: FormBounds,
+): Promise<Result<ReceivedForm>> {
   const fields = new Map<string, string>();
-  const files = new Map<string, UploadedFile>();
+  const fileList: (UploadedFile & { field: string })[] = [];
   let refusal: Refusal | null = null;
   let index = 0;
-  for await (const part of request.parts()) {
+  const { limits } = MULTIPART_OPTIONS;
+  // An input without a choice sends an empty part, and one file too many is to be told in words: room for both.
+  const own = { ...limits, files: most + 2, fileSize: fileBytes, parts: limits.fields + most + 2 };
+  for await (const part of request.parts({ limits: own })) {
     if (part.type === 'field') {
       if (part.valueTruncated) refusal ??= refuse('request.too-large');
       fields.set(part.fieldname, String(part.value ?? ''));
@@ -50,24 +71,26 @@ async function receiveInto(folder: string, request: FastifyRequest): Promise<Res
     // Mode 0600: a report not yet published is nobody else's business.
     await pipeline(part.file, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
     const { bytesRead, truncated } = part.file;
-    if (truncated) refusal ??= refuse('file.too-large', { size: `>${UPLOAD_LIMIT}`, limit: UPLOAD_LIMIT });
-    if (bytesRead > 0) files.set(part.fieldname, { path, name: showName(part.filename ?? ''), bytes: bytesRead });
+    if (truncated) refusal ??= refuse('file.too-large', { size: `>${fileBytes}`, limit: fileBytes });
+    const name = showName(part.filename ?? '');
+    if (bytesRead > 0) fileList.push({ field: part.fieldname, path, name, bytes: bytesRead });
   }
-  return refusal ?? ok({ fields, files });
+  return refusal ?? ok({ fields, fileList, files: new Map(fileList.map(({ field, ...file }) => [field, file])) });
 }
 
 /**
  * Receives a form with files, streamed to a folder of its own that is removed when `work` is done, whatever happened.
- * Refuses `request.unsupported` another kind of body, `file.too-large`, `request.too-large`.
+ * `bounds` are two files of 50 MB unless given. Refuses `request.unsupported` another kind of body, `file.too-large`, `request.too-large`.
  */
 export async function withReceivedForm<T>(
   request: FastifyRequest,
   work: (received: Result<ReceivedForm>) => Promise<T>,
+  bounds: FormBounds = ONE_FILE_OR_TWO,
 ): Promise<T> {
   if (!request.isMultipart()) return work(refuse('request.unsupported'));
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-upload-'));
+  const folder = await mkdtemp(join(tmpdir(), UPLOAD_FOLDER));
   try {
-    return await work(await receiveInto(folder, request));
+    return await work(await receiveInto(folder, request, bounds));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
