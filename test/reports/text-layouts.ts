@@ -38,6 +38,16 @@ export function cellALine(gap: number): TableWriter {
   };
 }
 
+/** One cell a line, an empty cell an empty line, with `gap` blank lines after each. */
+export function lineForEachCell(gap: number): TableWriter {
+  return (sheet, table) => {
+    for (const cell of table.flat()) {
+      sheet.cells(cell.text, [cell.key]);
+      for (let i = 0; i < gap; i++) sheet.line('');
+    }
+  };
+}
+
 /** A row a line, cells divided by tabs; what merged cells cover is left out. */
 export const tabs: TableWriter = (sheet, table) => {
   for (const row of table) sheet.cells(row.map((cell) => cell.text).join('\t'), keysOf(row));
@@ -133,6 +143,8 @@ export const spaces: TableWriter = (sheet, table) => {
 export const TEXT_LAYOUTS: Readonly<Record<string, TableWriter>> = {
   'a cell a line': cellALine(0),
   'a cell a line, a blank line between': cellALine(1),
+  'a line for each cell': lineForEachCell(0),
+  'a line for each cell, a blank line between': lineForEachCell(1),
   tabs,
   'tabs, whole grid': tabGrid,
   'cells begun by tabs': tabIndented,

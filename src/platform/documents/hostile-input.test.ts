@@ -157,7 +157,12 @@ describe('kinds', () => {
     ['PowerPoint', ole('PowerPoint Document'), 'a.ppt', 'file.unsupported'],
     ['other OLE', ole('Anything'), 'a.doc', 'file.unsupported'],
     ['RTF called doc', Buffer.from('{\\rtf1\\ansi x}'), 'a.doc', 'file.old-format'],
-    ['MHT without a page, called doc', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related'), 'a.doc', 'file.old-format'],
+    [
+      'MHT without a page, called doc',
+      Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related'),
+      'a.doc',
+      'file.old-format',
+    ],
     ['OFD', makeZip([{ name: 'OFD.xml', data: Buffer.from('<a/>') }]), 'a.ofd', 'file.old-format'],
     ['a ZIP', makeZip([{ name: 'a.txt', data: Buffer.from('a') }]), 'a.zip', 'file.unsupported'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.pdf', 'file.unsupported'],

@@ -29,8 +29,11 @@ function splitByRow(tokens: readonly TableToken[], first: number): FigureGroup[]
   return groups;
 }
 
+/** Whether the figures stand in rows, not one a line with a few that slipped together. */
 function sideBySide(tokens: readonly TableToken[]): boolean {
-  return tokens.some((token, index) => index > 0 && token.row === tokens[index - 1]?.row);
+  const beside = (token: TableToken, other: TableToken | undefined): boolean => token.row === other?.row;
+  const together = tokens.filter((token, i) => beside(token, tokens[i - 1]) || beside(token, tokens[i + 1]));
+  return together.length * 2 > tokens.length;
 }
 
 /** The groups of figures of a table, in reading order; where figures stand side by side a group ends with its row. */

@@ -3,6 +3,7 @@ import type { TextLine } from '../parsed-report.js';
 import type { FlowItem } from './flow.js';
 import type { Heading } from './headings.js';
 import { T2_ROWS, T3_ROWS } from './form-rows.js';
+import { lineCellsOf } from './lex-line-cells.js';
 import { lexGrid } from './lex-grid.js';
 import { lexPlaced } from './lex-placed.js';
 import { lexUndivided, lexText } from './lex-text.js';
@@ -133,6 +134,7 @@ export function findTables(
   const grid = gridTokens(flow);
   const pages = document.blocks.filter((block) => block.kind === 'page');
   const pageNumbers = pageNumberLines(pages);
+  const lineCells = pages.length > 0 ? null : lineCellsOf(tableLines(zoneOf(flow, headings, 3)));
   const candidates = (id: 2 | 3 | 4): TokenTable[] => {
     const lines = tableLines(zoneOf(flow, headings, id));
     const tables = grid.tokens.length > 0 ? [grid] : [];
@@ -142,6 +144,7 @@ export function findTables(
       return [...tables, lexPlaced(placedOnPages(pages, numbers), PLACED_FORMS[id]), lexUndivided(kept)];
     }
     if (isAligned(lines)) tables.push(lexPlaced(placedInLines(lines), PLACED_FORMS[id]));
+    if (lineCells) tables.push(lineCells(lines));
     return [...tables, lexText(lines)];
   };
   return {

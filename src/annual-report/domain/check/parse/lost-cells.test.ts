@@ -40,6 +40,38 @@ describe('a bare page number between rows', () => {
   });
 });
 
+describe('labels that stand below the figures of their rows', () => {
+  const figures = modelOf('2021', (index, key) => {
+    const isTotal = key.startsWith('t3.') && key.endsWith('.total');
+    const value = isTotal ? [6, 5, 4, 3, 2, 1].reduce((sum, before) => sum + index - before, 0) : index;
+    return { raw: String(value), value };
+  });
+  const late = /^(?:3\.要求提供公开出版物|3\.其他|（七）总计|四、结转下年度)/u;
+  const { lines } = layOut(figures, cellALine(0)).document;
+  const end = lines.findIndex((line) => line.startsWith('四、政府信息公开'));
+  const moved = [
+    ...lines.slice(0, end).filter((line) => !late.test(line)),
+    ...lines.slice(0, end).filter((line) => late.test(line)),
+    ...lines.slice(end),
+  ];
+
+  it('get them where each row adds up to its total', () => {
+    const { cells } = parseReport(textDocument(moved.join('\n')));
+    const read = Object.entries(cells).map(([key, cell]) => [key, cell.value]);
+    expect(Object.fromEntries(read)).toEqual(
+      Object.fromEntries(Object.entries(figures.cells).map(([key, cell]) => [key, cell.value])),
+    );
+  });
+
+  it('leave them unread, but not unnamed, where one does not', () => {
+    const total = String(figures.cells['t3.unprocessed.publication.total']?.value);
+    const { cells } = parseReport(textDocument(moved.map((line) => (line === total ? '7' : line)).join('\n')));
+    expect(cells['t3.unprocessed.publication.total']).toMatchObject({ value: null });
+    expect(cells['t3.unprocessed.repeated.natural']).toMatchObject({ value: null });
+    expect(cells['t3.handled.total']?.value).toBe(figures.cells['t3.handled.total']?.value);
+  });
+});
+
 describe('a heading with its text in the same line', () => {
   it('keeps the whole of the text', () => {
     const long = '本机关全年公开供水信息。'.repeat(40);
