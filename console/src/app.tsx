@@ -1,16 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
+import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { RouterProvider } from 'react-router';
 import { ApiError } from './api/client.ts';
+import { language } from './messages/language.ts';
 import { router } from './routes.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { pageNonce } from './shell/page-nonce.ts';
 import { theme } from './theme.ts';
 
-dayjs.locale('zh-cn');
+dayjs.locale(language === 'zh' ? 'zh-cn' : 'en-gb');
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -27,7 +30,7 @@ export function App() {
   const nonce = pageNonce();
   return (
     <ConfigProvider
-      locale={zhCN}
+      locale={language === 'zh' ? zhCN : enGB}
       theme={theme}
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}

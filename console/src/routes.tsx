@@ -42,6 +42,10 @@ export const router = createBrowserRouter(
               path: 'members',
               lazy: async () => ({ Component: (await import('./members/members-page.tsx')).MembersPage }),
             },
+            {
+              path: 'settings',
+              lazy: async () => ({ Component: (await import('./organ/settings-page.tsx')).OrganSettingsPage }),
+            },
             { path: '*', element: <MissingPage /> },
           ],
         },

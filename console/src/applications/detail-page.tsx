@@ -2,7 +2,7 @@ import { Descriptions, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useApplication, type ApplicationView } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
@@ -30,11 +30,11 @@ function Detail({ application }: { readonly application: ApplicationView }) {
     <>
       <LeaveGuard />
       <PageHead
-        title={fill(zh.applications.of, { number: application.receiptNumber })}
-        above={<Link to="/applications">{zh.applications.toList}</Link>}
+        title={fill(words.applications.of, { number: application.receiptNumber })}
+        above={<Link to="/applications">{words.applications.toList}</Link>}
         extra={
           <>
-            <Tag color={state === 'open' ? 'processing' : 'default'}>{zh.applications.states[state]}</Tag>
+            <Tag color={state === 'open' ? 'processing' : 'default'}>{words.applications.states[state]}</Tag>
             <LimitTag item={application} />
           </>
         }
@@ -59,20 +59,24 @@ function Facts({ application }: { readonly application: ApplicationView }) {
   const { description } = application;
   return (
     <section className="panel" aria-labelledby="facts-title">
-      <h2 id="facts-title">{zh.applications.facts}</h2>
+      <h2 id="facts-title">{words.applications.facts}</h2>
       <Descriptions
         bordered
         size="small"
         column={{ xs: 1, md: 2 }}
         items={[
-          { key: 'applicant', label: zh.applications.applicant, children: applicantKind(application.applicantColumn) },
-          { key: 'channel', label: zh.applications.channel, children: application.channel },
-          { key: 'received', label: zh.applications.receivedOn, children: formatDate(application.receivedOn) },
-          { key: 'wanted', label: zh.applications.wantedForm, children: application.wantedForm },
+          {
+            key: 'applicant',
+            label: words.applications.applicant,
+            children: applicantKind(application.applicantColumn),
+          },
+          { key: 'channel', label: words.applications.channel, children: application.channel },
+          { key: 'received', label: words.applications.receivedOn, children: formatDate(application.receivedOn) },
+          { key: 'wanted', label: words.applications.wantedForm, children: application.wantedForm },
         ]}
       />
-      <h3>{zh.applications.description}</h3>
-      <p className="long-text">{description ?? <span className="secondary">{zh.applications.erased}</span>}</p>
+      <h3>{words.applications.description}</h3>
+      <p className="long-text">{description ?? <span className="secondary">{words.applications.erased}</span>}</p>
     </section>
   );
 }

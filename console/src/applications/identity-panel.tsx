@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Alert, Button, Descriptions } from 'antd';
 import { useRevealIdentity } from '../api/applications.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 
@@ -13,16 +13,16 @@ export function IdentityPanel({ id }: { readonly id: string }) {
   return (
     <section className="panel" aria-labelledby="identity-title">
       <div className="section-head">
-        <h2 id="identity-title">{zh.identity.title}</h2>
+        <h2 id="identity-title">{words.identity.title}</h2>
         {identity && (
           <Button size="small" onClick={() => reveal.reset()}>
-            {zh.identity.hide}
+            {words.identity.hide}
           </Button>
         )}
       </div>
       <div aria-live="polite">
-        {!identity && <p className="secondary">{zh.identity.hidden}</p>}
-        {identity?.erased && <p>{zh.identity.erased}</p>}
+        {!identity && <p className="secondary">{words.identity.hidden}</p>}
+        {identity?.erased && <p>{words.identity.erased}</p>}
         {identity && !identity.erased && (
           <Descriptions
             bordered
@@ -37,7 +37,7 @@ export function IdentityPanel({ id }: { readonly id: string }) {
       )}
       {!identity && may && (
         <Button icon={<EyeOutlined aria-hidden />} loading={reveal.isPending} onClick={() => reveal.mutate()}>
-          {zh.identity.show}
+          {words.identity.show}
         </Button>
       )}
     </section>

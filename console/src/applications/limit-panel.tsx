@@ -4,7 +4,7 @@ import { weekdayName } from '../../../src/law/calendar/make-day.js';
 import type { LocalDate } from '../../../src/kernel/local-date.js';
 import type { ApplicationView } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { formatDate } from '../shell/format-date.ts';
 
 /** 答复期限: the day it ends, and the proof, day by day. */
@@ -13,10 +13,10 @@ export function LimitPanel({ application }: { readonly application: ApplicationV
   const counted = application.days.filter((day) => day.counted).length;
   return (
     <section className="panel" aria-labelledby="limit-title">
-      <h2 id="limit-title">{zh.limit.title}</h2>
+      <h2 id="limit-title">{words.limit.title}</h2>
       <p className="limit-date numeric">{formatDate(application.dueOn)}</p>
-      <p className="secondary">{fill(zh.limit.basis, { received: formatDate(application.receivedOn), counted })}</p>
-      {application.dueProvisional && <p className="tone-warning">{zh.limit.provisional}</p>}
+      <p className="secondary">{fill(words.limit.basis, { received: formatDate(application.receivedOn), counted })}</p>
+      {application.dueProvisional && <p className="tone-warning">{words.limit.provisional}</p>}
       <Button
         type="link"
         className="flush"
@@ -24,7 +24,7 @@ export function LimitPanel({ application }: { readonly application: ApplicationV
         aria-controls="limit-days"
         onClick={() => setOpen(!open)}
       >
-        {open ? zh.limit.hideDays : zh.limit.showDays}
+        {open ? words.limit.hideDays : words.limit.showDays}
       </Button>
       <div
         id="limit-days"
@@ -32,14 +32,14 @@ export function LimitPanel({ application }: { readonly application: ApplicationV
         className="limit-days"
         tabIndex={open ? 0 : -1}
         role="region"
-        aria-label={zh.limit.days}
+        aria-label={words.limit.days}
       >
         <table className="days">
-          <caption className="visually-hidden">{zh.limit.days}</caption>
+          <caption className="visually-hidden">{words.limit.days}</caption>
           <thead>
             <tr>
-              <th scope="col">{zh.limit.date}</th>
-              <th scope="col">{zh.limit.reason}</th>
+              <th scope="col">{words.limit.date}</th>
+              <th scope="col">{words.limit.reason}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,7 +2,7 @@ import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Tag } from 'antd';
 import type { ApplicationItem } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 
 /** Working days from which on a limit is shown as near. */
 const NEAR = 5;
@@ -11,14 +11,16 @@ const NEAR = 5;
 export function LimitTag({ item }: { readonly item: ApplicationItem }) {
   const { workingDaysLeft: left, overdue } = item;
   if (left === null)
-    return <Tag color={overdue ? 'error' : 'default'}>{overdue ? zh.limit.closedLate : zh.limit.closedInTime}</Tag>;
+    return (
+      <Tag color={overdue ? 'error' : 'default'}>{overdue ? words.limit.closedLate : words.limit.closedInTime}</Tag>
+    );
   if (overdue || left < 0)
     return (
       <Tag color="error" icon={<ExclamationCircleOutlined aria-hidden />}>
-        {fill(zh.limit.overdue, { days: Math.abs(left) })}
+        {fill(words.limit.overdue, { days: Math.abs(left) })}
       </Tag>
     );
-  const text = left === 0 ? zh.limit.lastDay : fill(zh.limit.left, { days: left });
+  const text = left === 0 ? words.limit.lastDay : fill(words.limit.left, { days: left });
   return left <= NEAR ? (
     <Tag color="warning" icon={<ClockCircleOutlined aria-hidden />}>
       {text}

@@ -1,6 +1,6 @@
 import { Input, Segmented, Select } from 'antd';
 import type { ApplicationFilter } from '../api/applications.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { APPLICANT_KINDS } from './applicant-name.ts';
 
 interface ListFiltersProps {
@@ -10,21 +10,21 @@ interface ListFiltersProps {
 
 export function ListFilters({ filter, change }: ListFiltersProps) {
   return (
-    <search className="filters" aria-label={zh.applications.filters}>
+    <search className="filters" aria-label={words.applications.filters}>
       <Segmented<ApplicationFilter['state']>
-        aria-label={zh.applications.state}
+        aria-label={words.applications.state}
         value={filter.state}
         options={[
-          { value: 'open', label: zh.applications.states.open },
-          { value: 'closed', label: zh.applications.states.closed },
+          { value: 'open', label: words.applications.states.open },
+          { value: 'closed', label: words.applications.states.closed },
         ]}
         onChange={(state) => change({ ...filter, state })}
       />
       <Select<string>
-        aria-label={zh.applications.applicant}
+        aria-label={words.applications.applicant}
         className="filter-applicant"
         allowClear
-        placeholder={zh.applications.anyApplicant}
+        placeholder={words.applications.anyApplicant}
         value={filter.applicant ?? null}
         options={APPLICANT_KINDS.map(({ key, label }) => ({ value: key, label }))}
         onChange={(applicant) => change({ ...filter, applicant: applicant || undefined })}
@@ -34,8 +34,8 @@ export function ListFilters({ filter, change }: ListFiltersProps) {
         className="filter-search"
         allowClear
         defaultValue={filter.search ?? ''}
-        placeholder={zh.applications.searchHint}
-        aria-label={zh.applications.search}
+        placeholder={words.applications.searchHint}
+        aria-label={words.applications.search}
         maxLength={40}
         onSearch={(text) => change({ ...filter, search: text.trim() || undefined })}
       />

@@ -1,7 +1,7 @@
 import { Button, Empty, Table, type TableProps } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useApplications, type ApplicationFilter, type ApplicationItem } from '../api/applications.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
@@ -11,28 +11,28 @@ import { ListFilters } from './list-filters.tsx';
 import { outcomeName } from './outcome-name.ts';
 
 const receipt = {
-  title: zh.applications.receiptNumber,
+  title: words.applications.receiptNumber,
   dataIndex: 'receiptNumber',
   rowScope: 'row',
   className: 'numeric',
   render: (text: string, item: ApplicationItem) => <Link to={`/applications/${item.id}`}>{text}</Link>,
 } as const;
 const received = {
-  title: zh.applications.receivedOn,
+  title: words.applications.receivedOn,
   dataIndex: 'receivedOn',
   render: formatDate,
   className: 'numeric',
 };
-const applicant = { title: zh.applications.applicant, dataIndex: 'applicantColumn', render: applicantKind };
+const applicant = { title: words.applications.applicant, dataIndex: 'applicantColumn', render: applicantKind };
 const due = {
-  title: zh.applications.dueOn,
+  title: words.applications.dueOn,
   dataIndex: 'dueOn',
   className: 'numeric',
   render: (text: string, item: ApplicationItem) =>
-    formatDate(text) + (item.dueProvisional && item.state === 'open' ? zh.limit.provisionalMark : ''),
+    formatDate(text) + (item.dueProvisional && item.state === 'open' ? words.limit.provisionalMark : ''),
 };
 const left = {
-  title: zh.applications.left,
+  title: words.applications.left,
   key: 'left',
   render: (_: unknown, item: ApplicationItem) => <LimitTag item={item} />,
 };
@@ -43,14 +43,14 @@ const COLUMNS: Record<ApplicationFilter['state'], NonNullable<TableProps<Applica
     receipt,
     received,
     applicant,
-    { title: zh.applications.outcome, dataIndex: 'outcome', render: outcomeName },
+    { title: words.applications.outcome, dataIndex: 'outcome', render: outcomeName },
     {
-      title: zh.applications.closedOn,
+      title: words.applications.closedOn,
       dataIndex: 'closedOn',
       className: 'numeric',
       render: (text: string | null) => text && formatDate(text),
     },
-    { ...left, title: zh.applications.limit },
+    { ...left, title: words.applications.limit },
   ],
 };
 
@@ -77,7 +77,7 @@ export function ApplicationListPage() {
   const filtered = filter.applicant !== undefined || filter.search !== undefined;
   return (
     <>
-      <PageHead title={zh.applications.title} />
+      <PageHead title={words.applications.title} />
       <ListFilters filter={filter} change={setFilter} />
       {query.isError && items.length === 0 ? (
         <FailureView error={query.error} retry={() => void query.refetch()} />
@@ -96,10 +96,10 @@ export function ApplicationListPage() {
                 image={Empty.PRESENTED_IMAGE_SIMPLE}
                 description={
                   query.isPending
-                    ? zh.common.loading
+                    ? words.common.loading
                     : filtered
-                      ? zh.applications.noneFiltered
-                      : zh.applications.none[filter.state]
+                      ? words.applications.noneFiltered
+                      : words.applications.none[filter.state]
                 }
               />
             ),
@@ -109,7 +109,7 @@ export function ApplicationListPage() {
       {query.hasNextPage && (
         <div className="more">
           <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {zh.applications.more}
+            {words.applications.more}
           </Button>
         </div>
       )}

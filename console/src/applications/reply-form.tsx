@@ -5,7 +5,7 @@ import { draftReply, openPlaces } from '../../../src/applications/domain/reply-w
 import type { LocalDate } from '../../../src/kernel/local-date.js';
 import { useReply, type ApplicationView } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
@@ -62,19 +62,24 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
       setDirty(true);
     };
     if ((form.getFieldValue('text') ?? '').trim() === '') return put();
-    modal.confirm({ title: zh.reply.replaceDraft, content: zh.reply.replaceBody, okText: zh.reply.replace, onOk: put });
+    modal.confirm({
+      title: words.reply.replaceDraft,
+      content: words.reply.replaceBody,
+      okText: words.reply.replace,
+      onOk: put,
+    });
   };
   const submit = (fields: ReplyFields): void => {
     modal.confirm({
-      title: zh.reply.confirmTitle,
+      title: words.reply.confirmTitle,
       content: (
         <>
           <p>{outcomeName(fields.outcome ?? '')}</p>
-          {late && <p className="tone-warning">{zh.reply.late}</p>}
-          <p>{zh.reply.confirmBody}</p>
+          {late && <p className="tone-warning">{words.reply.late}</p>}
+          <p>{words.reply.confirmBody}</p>
         </>
       ),
-      okText: zh.reply.submit,
+      okText: words.reply.submit,
       onOk: () =>
         reply
           .mutateAsync({
@@ -84,7 +89,7 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
             text: fields.text ?? '',
             issuedOn: fields.issuedOn.format(DATE),
           })
-          .then(() => void message.success(zh.reply.success))
+          .then(() => void message.success(words.reply.success))
           // The refusal is shown above the form, where what was written still stands.
           .catch(() => undefined),
     });
@@ -92,7 +97,7 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
 
   return (
     <section className="panel" aria-labelledby="reply-title">
-      <h2 id="reply-title">{zh.reply.title}</h2>
+      <h2 id="reply-title">{words.reply.title}</h2>
       {reply.isError && (
         <Alert role="alert" type="error" showIcon title={describeFailure(reply.error)} className="block-gap" />
       )}
@@ -107,9 +112,9 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
       >
         <Form.Item
           name="outcome"
-          label={zh.reply.outcome}
-          extra={zh.reply.outcomeHint}
-          rules={[{ required: true, message: zh.reply.outcomeRequired }]}
+          label={words.reply.outcome}
+          extra={words.reply.outcomeHint}
+          rules={[{ required: true, message: words.reply.outcomeRequired }]}
         >
           <Select<string>
             showSearch={{ optionFilterProp: 'label' }}
@@ -122,8 +127,8 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
         {grounds.length > 0 && (
           <Form.Item
             name="ground"
-            label={zh.reply.ground}
-            rules={[{ required: true, message: zh.reply.groundRequired }]}
+            label={words.reply.ground}
+            rules={[{ required: true, message: words.reply.groundRequired }]}
           >
             <Radio.Group className="grounds">
               {grounds.map(({ value, label, articles }) => (
@@ -136,15 +141,15 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
           </Form.Item>
         )}
         {outcome === 'partial' && (
-          <Form.Item name="withheld" label={zh.reply.withheld} extra={zh.reply.withheldHint}>
+          <Form.Item name="withheld" label={words.reply.withheld} extra={words.reply.withheldHint}>
             <Select<string[]> mode="multiple" options={withheldOptions()} popupMatchSelectWidth={480} />
           </Form.Item>
         )}
         <Form.Item
           name="issuedOn"
-          label={zh.reply.issuedOn}
-          extra={late ? <span className="tone-warning">{zh.reply.late}</span> : undefined}
-          rules={[{ required: true, message: zh.reply.issuedOnRequired }]}
+          label={words.reply.issuedOn}
+          extra={late ? <span className="tone-warning">{words.reply.late}</span> : undefined}
+          rules={[{ required: true, message: words.reply.issuedOnRequired }]}
         >
           <DatePicker
             minDate={dayjs(application.receivedOn)}
@@ -155,19 +160,21 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
           />
         </Form.Item>
         <div className="text-head">
-          <Button onClick={() => void useDraft().catch(() => undefined)}>{zh.reply.useDraft}</Button>
+          <Button onClick={() => void useDraft().catch(() => undefined)}>{words.reply.useDraft}</Button>
         </div>
         <Form.Item
           name="text"
-          label={zh.reply.text}
-          extra={zh.reply.textHint}
+          label={words.reply.text}
+          extra={words.reply.textHint}
           rules={[
-            { required: true, whitespace: true, message: zh.reply.textRequired },
+            { required: true, whitespace: true, message: words.reply.textRequired },
             {
               validator: (_, value: string | undefined) => {
                 const places = openPlaces(value ?? '');
                 if (places.length === 0) return Promise.resolve();
-                return Promise.reject(new Error(fill(zh.reply.blanks, { places: places.join('、') })));
+                return Promise.reject(
+                  new Error(fill(words.reply.blanks, { places: places.join(words.common.listSeparator) })),
+                );
               },
             },
           ]}
@@ -175,7 +182,7 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
           <Input.TextArea autoSize={{ minRows: 8, maxRows: 24 }} maxLength={20_000} showCount />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={reply.isPending} disabled={reply.isSuccess}>
-          {zh.reply.submit}
+          {words.reply.submit}
         </Button>
       </Form>
     </section>

@@ -1,6 +1,6 @@
 import { Descriptions } from 'antd';
 import type { ApplicationView } from '../api/applications.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { groundName, outcomeName } from './outcome-name.ts';
 
@@ -8,19 +8,19 @@ import { groundName, outcomeName } from './outcome-name.ts';
 export function ReplyPanel({ reply }: { readonly reply: NonNullable<ApplicationView['reply']> }) {
   return (
     <section className="panel" aria-labelledby="reply-title">
-      <h2 id="reply-title">{zh.reply.done}</h2>
+      <h2 id="reply-title">{words.reply.done}</h2>
       <Descriptions
         bordered
         size="small"
         column={1}
         items={[
-          { key: 'outcome', label: zh.reply.outcome, children: outcomeName(reply.outcome) },
-          { key: 'ground', label: zh.reply.ground, children: groundName(reply.ground) },
-          { key: 'issued', label: zh.reply.issuedOn, children: formatDate(reply.issuedOn) },
+          { key: 'outcome', label: words.reply.outcome, children: outcomeName(reply.outcome) },
+          { key: 'ground', label: words.reply.ground, children: groundName(reply.ground) },
+          { key: 'issued', label: words.reply.issuedOn, children: formatDate(reply.issuedOn) },
         ]}
       />
-      <h3>{zh.reply.text}</h3>
-      <p className="long-text">{reply.text ?? <span className="secondary">{zh.applications.erased}</span>}</p>
+      <h3>{words.reply.text}</h3>
+      <p className="long-text">{reply.text ?? <span className="secondary">{words.applications.erased}</span>}</p>
     </section>
   );
 }

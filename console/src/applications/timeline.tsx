@@ -1,14 +1,14 @@
 import { Timeline as AntTimeline } from 'antd';
 import type { ApplicationEvent } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { formatDate, formatInstant } from '../shell/format-date.ts';
 
 /** 办理经过: what was done, as the ledger has it. */
 export function Timeline({ events }: { readonly events: readonly ApplicationEvent[] }) {
   return (
     <section className="panel" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">{zh.timeline.title}</h2>
+      <h2 id="timeline-title">{words.timeline.title}</h2>
       <AntTimeline
         items={events.map((event) => ({
           key: event.seq,
@@ -19,7 +19,7 @@ export function Timeline({ events }: { readonly events: readonly ApplicationEven
               </div>
               {event.detail && <div>{event.detail}</div>}
               <div className="secondary">
-                {fill(zh.timeline.recorded, { by: event.by, time: formatInstant(event.recordedAt) })}
+                {fill(words.timeline.recorded, { by: event.by, time: formatInstant(event.recordedAt) })}
               </div>
             </>
           ),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMemberReports, type MemberReport } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -14,29 +14,29 @@ const FIRST_YEAR = 2019;
 type Shown = 'all' | 'published' | 'late' | 'missing';
 
 function StateTag({ report }: { readonly report: MemberReport }) {
-  if (report.state === 'published') return <Tag color="success">{zh.members.states.published}</Tag>;
-  if (report.state === 'late') return <Tag color="warning">{zh.members.states.late}</Tag>;
-  if (report.overdue) return <Tag color="error">{zh.members.overdueMissing}</Tag>;
-  return <Tag color={report.state === 'draft' ? 'processing' : 'default'}>{zh.members.states[report.state]}</Tag>;
+  if (report.state === 'published') return <Tag color="success">{words.members.states.published}</Tag>;
+  if (report.state === 'late') return <Tag color="warning">{words.members.states.late}</Tag>;
+  if (report.overdue) return <Tag color="error">{words.members.overdueMissing}</Tag>;
+  return <Tag color={report.state === 'draft' ? 'processing' : 'default'}>{words.members.states[report.state]}</Tag>;
 }
 
 const columns: NonNullable<TableProps<MemberReport>['columns']> = [
-  { title: zh.members.organ, dataIndex: 'organName', rowScope: 'row' },
-  { title: zh.members.state, key: 'state', render: (_, report) => <StateTag report={report} /> },
-  { title: zh.members.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
+  { title: words.members.organ, dataIndex: 'organName', rowScope: 'row' },
+  { title: words.members.state, key: 'state', render: (_, report) => <StateTag report={report} /> },
+  { title: words.members.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
   {
-    title: zh.members.publishedOn,
+    title: words.members.publishedOn,
     dataIndex: 'publishedOn',
     render: (date: string | null) => date && formatDate(date),
     className: 'numeric',
   },
   {
-    title: zh.members.version,
+    title: words.members.version,
     dataIndex: 'version',
-    render: (version: number | null) => version && fill(zh.reports.version, { version }),
+    render: (version: number | null) => version && fill(words.reports.version, { version }),
   },
   {
-    title: zh.members.page,
+    title: words.members.page,
     dataIndex: 'page',
     render: (page: string | null, report) =>
       page && (
@@ -44,9 +44,9 @@ const columns: NonNullable<TableProps<MemberReport>['columns']> = [
           href={page}
           target="_blank"
           rel="noreferrer"
-          aria-label={`${zh.members.open}${report.organName}${zh.members.page}`}
+          aria-label={`${words.members.open}${report.organName}${words.members.page}`}
         >
-          {zh.members.open}
+          {words.members.open}
         </a>
       ),
   },
@@ -71,24 +71,24 @@ export function MembersPage() {
   const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => lastYear - index);
   return (
     <>
-      <PageHead title={zh.members.title} />
+      <PageHead title={words.members.title} />
       <div className="filters">
         <Select<number>
-          aria-label={zh.members.year}
+          aria-label={words.members.year}
           value={year}
           className="filter-year"
-          options={years.map((value) => ({ value, label: `${value}年` }))}
+          options={years.map((value) => ({ value, label: fill(words.common.yearOf, { year: value }) }))}
           onChange={(value) => setParams({ year: String(value) }, { replace: true })}
         />
         <Segmented<Shown>
-          aria-label={zh.members.filter}
+          aria-label={words.members.filter}
           value={shown}
           onChange={setShown}
           options={[
-            { value: 'all', label: zh.members.all },
-            { value: 'published', label: zh.members.states.published },
-            { value: 'late', label: zh.members.states.late },
-            { value: 'missing', label: zh.members.states.missing },
+            { value: 'all', label: words.members.all },
+            { value: 'published', label: words.members.states.published },
+            { value: 'late', label: words.members.states.late },
+            { value: 'missing', label: words.members.states.missing },
           ]}
         />
       </div>
@@ -97,7 +97,7 @@ export function MembersPage() {
       {query.isSuccess && (
         <>
           <p role="status">
-            {fill(zh.members.sum, {
+            {fill(words.members.sum, {
               total: items.length,
               published: count('published'),
               late: count('late'),
@@ -110,7 +110,7 @@ export function MembersPage() {
             dataSource={items.filter((report) => shows(report, shown))}
             pagination={false}
             scroll={{ x: 'max-content' }}
-            locale={{ emptyText: zh.members.none }}
+            locale={{ emptyText: words.members.none }}
           />
         </>
       )}

@@ -11,6 +11,11 @@ export const zh = {
     saved: '已保存',
     saving: '正在保存……',
     unsaved: '有未保存的修改',
+    listSeparator: '、',
+    required: '请填写{label}。',
+    yearOf: '{year}年',
+    language: '界面语言',
+    otherLanguage: 'English',
     confirm: '确定',
     back: '返回',
     loading: '正在加载……',
@@ -54,7 +59,7 @@ export const zh = {
 
   role: { clerk: '经办人', head: '公开机构负责人', supervisor: '主管部门' },
 
-  nav: { main: '主导航', applications: '申请办理', reports: '年度报告', members: '下级年报' },
+  nav: { main: '主导航', applications: '申请办理', reports: '年度报告', members: '下级年报', settings: '机关信息' },
 
   leave: {
     title: '修改尚未保存',
@@ -230,6 +235,42 @@ export const zh = {
     disputes: '{year}年内办结、结果为“{result}”的件数（{kind}）',
     disputesPending: '到{year}年12月31日尚未审结的件数（{kind}）',
     disputesTotal: '{year}年各项结果与尚未审结之和（{kind}）',
+  },
+
+  settings: {
+    title: '机关信息',
+    lead: '受理机构和联系方式在门户的机关页面向社会公开（《条例》第十二条）；其余用于答复等文书。不掌握的可以留空。',
+    groups: { contact: '受理机构和联系方式', redress: '救济途径', documents: '文书' },
+    groupNotes: {
+      contact: '向社会公开，变化后应当及时更新。',
+      redress: '写入答复的救济途径，并在申请人的查询页面显示。',
+      documents: '用于编排文号和落款。',
+    },
+    fields: {
+      officeName: '受理机构',
+      address: '办公地址',
+      postcode: '邮政编码',
+      phone: '联系电话',
+      fax: '传真',
+      email: '电子邮箱',
+      hours: '办公时间',
+      complaintPhone: '监督投诉电话',
+      reconsiderationOrgan: '行政复议机关',
+      court: '管辖法院',
+      documentPrefix: '发文机关代字',
+      signature: '发文机关署名',
+      headTitle: '负责人职务',
+    },
+    hints: {
+      reconsiderationOrgan: '写全称，如“示例市示例区人民政府”。',
+      court: '写全称，如“示例市示例区人民法院”。',
+      documentPrefix: '文号中年份之前的部分，如“示教信公开”。',
+      signature: '写全称或者规范化简称，与印章一致。',
+    },
+    save: '保存',
+    saved: '机关信息已保存。',
+    page: '查看公开页面',
+    reload: '刷新',
   },
 
   members: {

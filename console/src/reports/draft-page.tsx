@@ -5,7 +5,7 @@ import { REPORT_SECTIONS, TABLE_OF_SECTION } from '../../../src/annual-report/do
 import { layForm } from '../../../src/annual-report/domain/form-layout/index.js';
 import { useReportDraft, type ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
@@ -40,33 +40,35 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
     <>
       <LeaveGuard />
       <PageHead
-        title={fill(zh.reports.ofYear, { year: draft.year })}
-        above={<Link to="/reports">{zh.reports.toList}</Link>}
+        title={fill(words.reports.ofYear, { year: draft.year })}
+        above={<Link to="/reports">{words.reports.toList}</Link>}
         extra={
           <Space>
             <Tag color={published ? 'success' : 'processing'}>
-              {published ? fill(zh.reports.publishedAs, { version: published.version }) : zh.reports.states.draft}
+              {published ? fill(words.reports.publishedAs, { version: published.version }) : words.reports.states.draft}
             </Tag>
             {mayPublish && (
               <Button type="primary" onClick={() => setPublishing(true)} disabled={draft.yearOpen}>
-                {published ? zh.reports.publishCorrection : zh.reports.publish}
+                {published ? words.reports.publishCorrection : words.reports.publish}
               </Button>
             )}
           </Space>
         }
       />
-      {draft.yearOpen && <Alert type="info" showIcon title={zh.reports.yearOpen} className="block-gap" />}
+      {draft.yearOpen && <Alert type="info" showIcon title={words.reports.yearOpen} className="block-gap" />}
       {!draft.yearOpen && !published && (
         <Alert
           type="info"
           showIcon
-          title={fill(mayPublish ? zh.reports.dueBy : zh.reports.headPublishes, { date: formatDate(draft.dueOn) })}
+          title={fill(mayPublish ? words.reports.dueBy : words.reports.headPublishes, {
+            date: formatDate(draft.dueOn),
+          })}
           className="block-gap"
         />
       )}
       <div className="draft">
         <div className="draft-body">
-          <SectionEditor draft={draft} section={0} heading={zh.reports.preamble} />
+          <SectionEditor draft={draft} section={0} heading={words.reports.preamble} />
           {REPORT_SECTIONS.map(({ id, number, title }) => {
             const table = TABLE_OF_SECTION[id];
             return (
@@ -77,7 +79,7 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
           })}
           {draft.versions.length > 0 && (
             <section className="panel" aria-labelledby="versions-title">
-              <h2 id="versions-title">{zh.reports.versions}</h2>
+              <h2 id="versions-title">{words.reports.versions}</h2>
               <VersionLinks versions={draft.versions} />
             </section>
           )}

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import type { DraftFinding } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { placeOf } from './place-of.ts';
 
 function show(finding: DraftFinding): void {
@@ -18,14 +18,14 @@ export function FindingsPanel({ findings }: { readonly findings: readonly DraftF
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   return (
     <aside className="panel findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">{zh.findings.title}</h2>
+      <h2 id="findings-title">{words.findings.title}</h2>
       <p role="status" className="findings-sum">
         {findings.length === 0 ? (
           <>
-            <CheckCircleFilled className="tone-success" aria-hidden /> {zh.findings.clean}
+            <CheckCircleFilled className="tone-success" aria-hidden /> {words.findings.clean}
           </>
         ) : (
-          fill(zh.findings.sum, { errors: errors.length, warnings: warnings.length })
+          fill(words.findings.sum, { errors: errors.length, warnings: warnings.length })
         )}
       </p>
       <ul className="plain-list">
@@ -44,13 +44,13 @@ function FindingEntry({ finding }: { readonly finding: DraftFinding }) {
       <button type="button" onClick={() => show(finding)}>
         <span className="finding-severity">
           {error ? <CloseCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
-          {error ? zh.findings.error : zh.findings.warning}
+          {error ? words.findings.error : words.findings.warning}
         </span>
         <span>{finding.message}</span>
       </button>
       <div className="secondary">
-        {finding.suggestion && <div>{fill(zh.findings.suggestion, { text: finding.suggestion })}</div>}
-        <div>{fill(zh.findings.basis, { text: finding.basis })}</div>
+        {finding.suggestion && <div>{fill(words.findings.suggestion, { text: finding.suggestion })}</div>}
+        <div>{fill(words.findings.basis, { text: finding.basis })}</div>
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { FigureCell, FormCell, FormTable } from '../../../src/annual-report/domain/form-layout/index.js';
 import type { ReportDraft } from '../api/reports.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { explainCell } from './explain-cell.ts';
 import { cellPlace } from './place-of.ts';
 import { TypedCell } from './typed-cell.tsx';
@@ -19,7 +19,7 @@ export function FormTableView({ table, draft }: FormTableViewProps) {
       <figcaption>
         {table.caption}
         <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
-          {table.id === 't2' ? zh.reports.typed : zh.reports.counted}
+          {table.id === 't2' ? words.reports.typed : words.reports.counted}
         </Tag>
       </figcaption>
       <div className="form-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>

@@ -2,7 +2,7 @@ import { Table, Tag, Typography, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { useReportYears, type ReportYear } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { formatDate } from '../shell/format-date.ts';
@@ -12,19 +12,19 @@ const TONE = { none: 'default', draft: 'processing', published: 'success' } as c
 
 const columns: NonNullable<TableProps<ReportYear>['columns']> = [
   {
-    title: zh.reports.year,
+    title: words.reports.year,
     dataIndex: 'year',
     rowScope: 'row',
-    render: (year: number) => <Link to={`/reports/${year}`}>{fill(zh.reports.ofYear, { year })}</Link>,
+    render: (year: number) => <Link to={`/reports/${year}`}>{fill(words.reports.ofYear, { year })}</Link>,
   },
   {
-    title: zh.reports.state,
+    title: words.reports.state,
     dataIndex: 'state',
-    render: (state: ReportYear['state']) => <Tag color={TONE[state]}>{zh.reports.states[state]}</Tag>,
+    render: (state: ReportYear['state']) => <Tag color={TONE[state]}>{words.reports.states[state]}</Tag>,
   },
-  { title: zh.reports.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
+  { title: words.reports.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
   {
-    title: zh.reports.versions,
+    title: words.reports.versions,
     dataIndex: 'versions',
     render: (versions: ReportYear['versions']) => <VersionLinks versions={versions} />,
   },
@@ -35,7 +35,7 @@ export function ReportListPage() {
   const query = useReportYears();
   return (
     <>
-      <PageHead title={zh.reports.title} />
+      <PageHead title={words.reports.title} />
       {query.isPending && <LoadingView />}
       {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && (
@@ -48,7 +48,7 @@ export function ReportListPage() {
         />
       )}
       <Typography.Paragraph type="secondary" className="page-note">
-        {zh.reports.dueNote}
+        {words.reports.dueNote}
       </Typography.Paragraph>
     </>
   );

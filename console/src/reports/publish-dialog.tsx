@@ -1,7 +1,7 @@
 import { Alert, App, Checkbox, Form, Input, Modal } from 'antd';
 import { usePublish, type ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { hasUnsavedChanges } from '../shell/unsaved-changes.ts';
 
@@ -16,9 +16,10 @@ interface Fields {
   readonly read: boolean;
 }
 
+const FORM = 'publish';
+
 /** 发布: says what becomes public and what the check found; a second version asks what was corrected. */
 export function PublishDialog({ draft, open, close }: PublishDialogProps) {
-  const [form] = Form.useForm<Fields>();
   const publish = usePublish(draft.year);
   const { message } = App.useApp();
   const errors = draft.findings.filter((finding) => finding.severity === 'error').length;
@@ -26,7 +27,7 @@ export function PublishDialog({ draft, open, close }: PublishDialogProps) {
   const again = draft.versions.length > 0;
   const submit = (fields: Fields): void => {
     if (hasUnsavedChanges()) {
-      void message.warning(zh.publish.saveFirst);
+      void message.warning(words.publish.saveFirst);
       return;
     }
     publish.mutate(
@@ -36,7 +37,7 @@ export function PublishDialog({ draft, open, close }: PublishDialogProps) {
       },
       {
         onSuccess: () => {
-          void message.success(zh.publish.done);
+          void message.success(words.publish.done);
           close();
         },
       },
@@ -45,36 +46,33 @@ export function PublishDialog({ draft, open, close }: PublishDialogProps) {
   return (
     <Modal
       open={open}
-      title={fill(again ? zh.publish.titleAgain : zh.publish.title, { year: draft.year })}
-      okText={zh.publish.confirm}
-      okButtonProps={{ disabled: errors > 0 }}
-      onOk={() => form.submit()}
+      title={fill(again ? words.publish.titleAgain : words.publish.title, { year: draft.year })}
+      okText={words.publish.confirm}
+      okButtonProps={{ disabled: errors > 0, htmlType: 'submit', form: FORM }}
       onCancel={close}
       confirmLoading={publish.isPending}
-      afterClose={() => {
-        form.resetFields();
-        publish.reset();
-      }}
+      afterClose={() => publish.reset()}
       destroyOnHidden
     >
       {publish.isError && (
         <Alert role="alert" type="error" showIcon title={describeFailure(publish.error)} className="block-gap" />
       )}
       {errors > 0 ? (
-        <Alert type="error" showIcon title={fill(zh.publish.errors, { errors })} />
+        <Alert type="error" showIcon title={fill(words.publish.errors, { errors })} />
       ) : (
         <>
-          <p>{fill(zh.publish.body, { organ: draft.organName, year: draft.year })}</p>
+          <p>{fill(words.publish.body, { organ: draft.organName, year: draft.year })}</p>
           {warnings > 0 && (
-            <Alert type="warning" showIcon title={fill(zh.publish.warnings, { warnings })} className="block-gap" />
+            <Alert type="warning" showIcon title={fill(words.publish.warnings, { warnings })} className="block-gap" />
           )}
-          <Form<Fields> form={form} name="publish" layout="vertical" onFinish={submit} initialValues={{ read: false }}>
+          {/* Gone with the dialog and made anew with it: what was ticked once is not ticked the next time. */}
+          <Form<Fields> name={FORM} layout="vertical" onFinish={submit} initialValues={{ read: false }}>
             {again && (
               <Form.Item
                 name="correctionNote"
-                label={zh.publish.note}
-                extra={zh.publish.noteHint}
-                rules={[{ required: true, whitespace: true, min: 2, message: zh.publish.noteRequired }]}
+                label={words.publish.note}
+                extra={words.publish.noteHint}
+                rules={[{ required: true, whitespace: true, min: 2, message: words.publish.noteRequired }]}
               >
                 <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
               </Form.Item>
@@ -85,11 +83,11 @@ export function PublishDialog({ draft, open, close }: PublishDialogProps) {
               rules={[
                 {
                   validator: (_, value: boolean) =>
-                    value ? Promise.resolve() : Promise.reject(new Error(zh.publish.readRequired)),
+                    value ? Promise.resolve() : Promise.reject(new Error(words.publish.readRequired)),
                 },
               ]}
             >
-              <Checkbox>{zh.publish.read}</Checkbox>
+              <Checkbox>{words.publish.read}</Checkbox>
             </Form.Item>
           </Form>
         </>

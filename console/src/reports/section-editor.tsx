@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSaveSection, type ReportDraft } from '../api/reports.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
@@ -57,7 +57,7 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
           type="error"
           showIcon
           title={describeFailure(save.error)}
-          action={<Button onClick={() => mutate({ section, text })}>{zh.common.retry}</Button>}
+          action={<Button onClick={() => mutate({ section, text })}>{words.common.retry}</Button>}
           className="block-gap"
         />
       )}
@@ -74,7 +74,7 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
         readOnly={!mayWrite}
         maxLength={40_000}
         autoSize={{ minRows: section === 1 ? 8 : 3 }}
-        placeholder={zh.reports.placeholder[section]}
+        placeholder={words.reports.placeholder[section]}
       />
       {children}
     </section>
@@ -89,7 +89,7 @@ interface SaveStateProps {
 }
 
 function SaveState({ dirty, saving, saved, save }: SaveStateProps) {
-  const said = saving ? zh.common.saving : dirty ? zh.common.unsaved : saved ? zh.common.saved : '';
+  const said = saving ? words.common.saving : dirty ? words.common.unsaved : saved ? words.common.saved : '';
   return (
     <div className="save-state">
       <span role="status" className="secondary">
@@ -97,7 +97,7 @@ function SaveState({ dirty, saving, saved, save }: SaveStateProps) {
       </span>
       {dirty && (
         <Button size="small" onClick={save} loading={saving}>
-          {zh.common.save}
+          {words.common.save}
         </Button>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FigureCell } from '../../../src/annual-report/domain/form-layout/index.js';
 import { useSaveCell, type DraftCell, type ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatInstant } from '../shell/format-date.ts';
@@ -23,7 +23,7 @@ interface Fields {
 /** A figure no record stands behind: typed in with the name of who answers for it and where it comes from. */
 export function TypedCell({ cell, figure, draft }: TypedCellProps) {
   const [open, setOpen] = useState(false);
-  const shown = figure.value === null ? zh.reports.unset : String(figure.value);
+  const shown = figure.value === null ? words.reports.unset : String(figure.value);
   return (
     <Popover
       open={open}
@@ -38,11 +38,13 @@ export function TypedCell({ cell, figure, draft }: TypedCellProps) {
         type="text"
         block
         className={figure.value === null ? 'typed-cell unset' : 'typed-cell'}
-        aria-label={fill(zh.reports.typedLabel, { cell: cell.label, value: shown })}
+        aria-label={fill(words.reports.typedLabel, { cell: cell.label, value: shown })}
         aria-expanded={open}
         aria-haspopup="dialog"
         title={
-          figure.reason ? fill(zh.reports.typedHow, { name: figure.typedBy ?? '', reason: figure.reason }) : undefined
+          figure.reason
+            ? fill(words.reports.typedHow, { name: figure.typedBy ?? '', reason: figure.reason })
+            : undefined
         }
       >
         {shown}
@@ -72,33 +74,33 @@ function TypedCellForm({ cell, figure, draft, close }: TypedCellProps & { readon
       {save.isError && <Alert role="alert" type="error" showIcon title={describeFailure(save.error)} />}
       <Form.Item
         name="value"
-        label={amount ? zh.reports.valueAmount : zh.reports.value}
-        rules={[{ required: true, message: zh.reports.valueRequired }]}
+        label={amount ? words.reports.valueAmount : words.reports.value}
+        rules={[{ required: true, message: words.reports.valueRequired }]}
       >
         <InputNumber<number> min={0} precision={amount ? 6 : 0} autoFocus className="wide" formatter={plainNumber} />
       </Form.Item>
       <Form.Item
         name="typedBy"
-        label={zh.reports.typedBy}
-        rules={[{ required: true, whitespace: true, message: zh.reports.typedByRequired }]}
+        label={words.reports.typedBy}
+        rules={[{ required: true, whitespace: true, message: words.reports.typedByRequired }]}
       >
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item
         name="reason"
-        label={zh.reports.reason}
-        extra={zh.reports.reasonHint}
-        rules={[{ required: true, whitespace: true, min: 2, message: zh.reports.reasonRequired }]}
+        label={words.reports.reason}
+        extra={words.reports.reasonHint}
+        rules={[{ required: true, whitespace: true, min: 2, message: words.reports.reasonRequired }]}
       >
         <Input.TextArea maxLength={400} autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>
       {figure.typedAt && (
-        <p className="secondary">{fill(zh.reports.typedAt, { time: formatInstant(figure.typedAt) })}</p>
+        <p className="secondary">{fill(words.reports.typedAt, { time: formatInstant(figure.typedAt) })}</p>
       )}
       <div className="form-actions">
-        <Button onClick={close}>{zh.common.cancel}</Button>
+        <Button onClick={close}>{words.common.cancel}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {zh.common.save}
+          {words.common.save}
         </Button>
       </div>
     </Form>

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal } from 'antd';
 import { sessionApi } from '../api/session.ts';
-import { zh } from '../messages/zh.ts';
+import { fill } from '../messages/fill.ts';
+import { words } from '../messages/index.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useSession } from './session-context.ts';
 
@@ -11,7 +12,7 @@ interface Fields {
   readonly again: string;
 }
 
-const required = (label: string) => ({ required: true, message: `请填写${label}。` });
+const required = (label: string) => ({ required: true, message: fill(words.common.required, { label }) });
 
 /** 修改密码 */
 export function ChangePasswordDialog({ open, close }: { readonly open: boolean; readonly close: () => void }) {
@@ -22,15 +23,15 @@ export function ChangePasswordDialog({ open, close }: { readonly open: boolean; 
     mutationFn: ({ current, next }: Fields) => sessionApi.changePassword({ current, next }),
     onSuccess: (session) => {
       renew(session);
-      void message.success(zh.session.changed);
+      void message.success(words.session.changed);
       close();
     },
   });
   return (
     <Modal
       open={open}
-      title={zh.session.changePassword}
-      okText={zh.session.changePassword}
+      title={words.session.changePassword}
+      okText={words.session.changePassword}
       onOk={() => form.submit()}
       onCancel={close}
       confirmLoading={change.isPending}
@@ -44,28 +45,28 @@ export function ChangePasswordDialog({ open, close }: { readonly open: boolean; 
         <Alert role="alert" type="error" showIcon title={describeFailure(change.error)} className="block-gap" />
       )}
       <Form<Fields> form={form} name="change-password" layout="vertical" onFinish={(fields) => change.mutate(fields)}>
-        <Form.Item name="current" label={zh.session.current} rules={[required(zh.session.current)]}>
+        <Form.Item name="current" label={words.session.current} rules={[required(words.session.current)]}>
           <Input.Password autoComplete="current-password" maxLength={128} />
         </Form.Item>
         <Form.Item
           name="next"
-          label={zh.session.next}
-          extra={zh.session.nextHint}
-          rules={[required(zh.session.next), { min: 12, message: zh.session.nextHint }]}
+          label={words.session.next}
+          extra={words.session.nextHint}
+          rules={[required(words.session.next), { min: 12, message: words.session.nextHint }]}
         >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>
         <Form.Item
           name="again"
-          label={zh.session.again}
+          label={words.session.again}
           dependencies={['next']}
           rules={[
-            required(zh.session.next),
+            required(words.session.next),
             ({ getFieldValue }) => ({
               validator: (_, value: string) =>
                 !value || value === getFieldValue('next')
                   ? Promise.resolve()
-                  : Promise.reject(new Error(zh.session.mismatch)),
+                  : Promise.reject(new Error(words.session.mismatch)),
             }),
           ]}
         >

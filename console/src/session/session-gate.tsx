@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { ApiError, onSessionExpired, rememberCsrfToken } from '../api/client.ts';
+import { onSessionExpired, rememberCsrfToken } from '../api/client.ts';
 import { sessionApi, type SessionView } from '../api/session.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { SessionContext } from './session-context.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -14,14 +14,10 @@ const ofOthers = (query: { readonly queryKey: readonly unknown[] }): boolean => 
 
 /** The session, or `null` where nobody is signed in. */
 async function loadSession(signal: AbortSignal): Promise<SessionView | null> {
-  try {
-    const session = await sessionApi.me(signal);
-    rememberCsrfToken(session.csrfToken);
-    return session;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'session.required') return null;
-    throw error;
-  }
+  const session = await sessionApi.me(signal);
+  if (session.account === null) return null;
+  rememberCsrfToken(session.csrfToken);
+  return session;
 }
 
 /**
@@ -77,14 +73,14 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       </SessionContext>
       <Modal
         open={expired}
-        title={zh.session.title}
+        title={words.session.title}
         closable={false}
         keyboard={false}
         footer={null}
         zIndex={2000}
         destroyOnHidden
       >
-        <Alert type="warning" showIcon title={zh.session.expired} className="block-gap" />
+        <Alert type="warning" showIcon title={words.session.expired} className="block-gap" />
         <SignInForm initialName={handle.session.account.name} onSignedIn={take} />
       </Modal>
     </>

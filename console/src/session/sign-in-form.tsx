@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { sessionApi, type SessionView } from '../api/session.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 
 interface SignInFields {
@@ -41,20 +41,20 @@ export function SignInForm({ initialName, onSignedIn }: SignInFormProps) {
       )}
       <Form.Item
         name="name"
-        label={zh.session.name}
-        rules={[{ required: true, whitespace: true, message: zh.session.nameRequired }]}
+        label={words.session.name}
+        rules={[{ required: true, whitespace: true, message: words.session.nameRequired }]}
       >
         <Input autoComplete="username" maxLength={64} size="large" spellCheck={false} autoCapitalize="none" />
       </Form.Item>
       <Form.Item
         name="password"
-        label={zh.session.password}
-        rules={[{ required: true, message: zh.session.passwordRequired }]}
+        label={words.session.password}
+        rules={[{ required: true, message: words.session.passwordRequired }]}
       >
         <Input.Password autoComplete="current-password" maxLength={128} size="large" />
       </Form.Item>
       <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
-        {zh.session.submit}
+        {words.session.submit}
       </Button>
     </Form>
   );

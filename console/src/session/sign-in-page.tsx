@@ -1,6 +1,6 @@
 import { Alert, Card, Typography } from 'antd';
 import type { SessionView } from '../api/session.ts';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -11,19 +11,19 @@ interface SignInPageProps {
 
 /** 登录工作台 */
 export function SignInPage({ signedOut, onSignedIn }: SignInPageProps) {
-  usePageTitle(zh.session.title);
+  usePageTitle(words.session.title);
   return (
     <main className="sign-in">
       <Card className="sign-in-card">
         <Typography.Title level={1} className="sign-in-title">
-          {zh.product}
+          {words.product}
         </Typography.Title>
         {signedOut && (
-          <Alert role="status" type="success" showIcon title={zh.session.signedOut} className="block-gap" />
+          <Alert role="status" type="success" showIcon title={words.session.signedOut} className="block-gap" />
         )}
         <SignInForm onSignedIn={onSignedIn} />
         <Typography.Paragraph type="secondary" className="sign-in-note">
-          {zh.session.publicNote}：<a href="/">{zh.session.toPortal}</a>
+          {words.session.publicNote}：<a href="/">{words.session.toPortal}</a>
         </Typography.Paragraph>
       </Card>
     </main>

@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { zh } from '../messages/zh.ts';
+import { language, switchLanguage } from '../messages/language.ts';
+import { words } from '../messages/index.ts';
 import { ChangePasswordDialog } from '../session/change-password-dialog.tsx';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -19,10 +20,10 @@ export function AccountMenu() {
   const askToLeave = (): void => {
     if (!hasUnsavedChanges()) return leave();
     modal.confirm({
-      title: zh.leave.title,
-      content: zh.session.unsavedLeave,
-      okText: zh.session.signOut,
-      cancelText: zh.leave.stay,
+      title: words.leave.title,
+      content: words.session.unsavedLeave,
+      okText: words.session.signOut,
+      cancelText: words.leave.stay,
       onOk: leave,
     });
   };
@@ -32,17 +33,22 @@ export function AccountMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'password', label: zh.session.changePassword },
+            { key: 'password', label: words.session.changePassword },
+            { key: 'language', label: words.common.otherLanguage },
             { type: 'divider' },
-            { key: 'sign-out', label: zh.session.signOut },
+            { key: 'sign-out', label: words.session.signOut },
           ],
-          onClick: ({ key }) => (key === 'password' ? setChanging(true) : askToLeave()),
+          onClick: ({ key }) => {
+            if (key === 'password') setChanging(true);
+            else if (key === 'language') switchLanguage(language === 'zh' ? 'en' : 'zh');
+            else askToLeave();
+          },
         }}
       >
         <Button type="text" aria-haspopup="menu">
-          <span className="visually-hidden">{zh.session.menu}</span>
+          <span className="visually-hidden">{words.session.menu}</span>
           <span className="account-name">{displayName}</span>
-          <span className="account-role">{zh.role[role]}</span>
+          <span className="account-role">{words.role[role]}</span>
           <DownOutlined aria-hidden />
         </Button>
       </Dropdown>

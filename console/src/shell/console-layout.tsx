@@ -1,8 +1,8 @@
-import { FileDoneOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons';
+import { BankOutlined, FileDoneOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons';
 import { Layout, Menu } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 
@@ -16,12 +16,18 @@ interface NavEntry {
 const ENTRIES: readonly NavEntry[] = [
   {
     path: '/applications',
-    label: zh.nav.applications,
+    label: words.nav.applications,
     permission: 'application.read',
     icon: <InboxOutlined aria-hidden />,
   },
-  { path: '/reports', label: zh.nav.reports, permission: 'report.read', icon: <FileDoneOutlined aria-hidden /> },
-  { path: '/members', label: zh.nav.members, permission: 'members.read', icon: <TeamOutlined aria-hidden /> },
+  { path: '/reports', label: words.nav.reports, permission: 'report.read', icon: <FileDoneOutlined aria-hidden /> },
+  { path: '/members', label: words.nav.members, permission: 'members.read', icon: <TeamOutlined aria-hidden /> },
+  {
+    path: '/settings',
+    label: words.nav.settings,
+    permission: 'organ.settings',
+    icon: <BankOutlined aria-hidden />,
+  },
 ];
 
 /** Head with organ, navigation and account; the page below it. Focus moves to the page when the address changes. */
@@ -38,14 +44,14 @@ export function ConsoleLayout() {
   return (
     <Layout className="console">
       <a className="skip-link" href="#main">
-        {zh.skipToMain}
+        {words.skipToMain}
       </a>
       <Layout.Header className="console-head">
         <Link to="/" className="console-brand">
-          <span className="console-product">{zh.productShort}</span>
+          <span className="console-product">{words.productShort}</span>
           <span className="console-organ">{session.organ.name}</span>
         </Link>
-        <nav aria-label={zh.nav.main} className="console-nav">
+        <nav aria-label={words.nav.main} className="console-nav">
           <Menu
             mode="horizontal"
             selectedKeys={entries.filter((entry) => pathname.startsWith(entry.path)).map((entry) => entry.path)}

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { hasUnsavedChanges } from './unsaved-changes.ts';
 
 /** Asks before a page with unsaved changes is left, within the console and out of it. Placed once on such a page. */
@@ -19,14 +19,14 @@ export function LeaveGuard() {
   return (
     <Modal
       open={blocker.state === 'blocked'}
-      title={zh.leave.title}
-      okText={zh.leave.go}
+      title={words.leave.title}
+      okText={words.leave.go}
       okButtonProps={{ danger: true }}
-      cancelText={zh.leave.stay}
+      cancelText={words.leave.stay}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      {zh.leave.body}
+      {words.leave.body}
     </Modal>
   );
 }

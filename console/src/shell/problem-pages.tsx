@@ -1,9 +1,9 @@
 import { Button, Result } from 'antd';
 import { Link } from 'react-router';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 
 export function MissingPage() {
-  return <Result status="404" title={zh.failure.pageNotFound} extra={<Link to="/">{zh.failure.toHome}</Link>} />;
+  return <Result status="404" title={words.failure.pageNotFound} extra={<Link to="/">{words.failure.toHome}</Link>} />;
 }
 
 /** A bug in a page: said plainly, with the way out; the rest of the console stays. */
@@ -12,10 +12,10 @@ export function BrokenPage() {
     <div role="alert">
       <Result
         status="error"
-        title={zh.failure.broken}
+        title={words.failure.broken}
         extra={
           <Button type="primary" onClick={() => window.location.reload()}>
-            {zh.failure.reload}
+            {words.failure.reload}
           </Button>
         }
       />

@@ -1,6 +1,6 @@
 import { Button, Result, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { zh } from '../messages/zh.ts';
+import { words } from '../messages/index.ts';
 import { describeFailure, isNotFound } from './describe-failure.ts';
 
 /** Shown only once the wait can be felt, so that quick answers do not flicker. */
@@ -12,7 +12,7 @@ export function LoadingView({ fullPage }: { readonly fullPage?: true }) {
   }, []);
   return (
     <div className={fullPage ? 'loading loading-page' : 'loading'} role="status" aria-live="polite">
-      {felt && <Spin description={zh.common.loading} />}
+      {felt && <Spin description={words.common.loading} />}
     </div>
   );
 }
@@ -24,14 +24,14 @@ export function FailureView({ error, retry }: { readonly error: unknown; readonl
     <div role="alert">
       <Result
         status={missing ? '404' : 'warning'}
-        title={missing ? zh.failure.notFound : zh.failure.title}
+        title={missing ? words.failure.notFound : words.failure.title}
         subTitle={missing ? undefined : describeFailure(error)}
         extra={
           missing ? (
-            <a href="/console/">{zh.failure.toHome}</a>
+            <a href="/console/">{words.failure.toHome}</a>
           ) : (
             <Button type="primary" onClick={retry}>
-              {zh.common.retry}
+              {words.common.retry}
             </Button>
           )
         }

@@ -31,3 +31,7 @@ export const SessionView = Type.Object({
   endsAt: Type.String({ description: 'When the session ends if it is not used, UTC' }),
 });
 export type SessionView = Static<typeof SessionView>;
+
+/** Who is signed in; nobody is an answer, not a refusal. */
+export const CurrentSession = Type.Union([SessionView, Type.Object({ account: Type.Null() })]);
+export type CurrentSession = Static<typeof CurrentSession>;

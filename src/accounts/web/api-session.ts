@@ -10,7 +10,7 @@ import { sessionOf } from '../app/session-of.js';
 import { signIn, type SignedIn } from '../app/sign-in.js';
 import { signOut } from '../app/sign-out.js';
 import { permissionsOf } from '../domain/role.js';
-import { PasswordBody, SessionView, SignInBody } from './api-session-schemas.js';
+import { CurrentSession, PasswordBody, SessionView, SignInBody } from './api-session-schemas.js';
 import { clientAddress } from './client-address.js';
 import { csrfTokenOf } from './csrf-token.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
@@ -26,8 +26,11 @@ export function addSessionApi(scope: FastifyInstance, settings: GuardSettings): 
 
   api.get(
     '/session',
-    { schema: { tags, summary: '当前登录', response: { 200: SessionView } }, preHandler: requireSession },
-    async (request) => viewSession(db, request, sessionIn(request).token),
+    { schema: { tags, summary: '当前登录', response: { 200: CurrentSession } } },
+    async (request): Promise<CurrentSession> => {
+      const session = request.staffSession;
+      return session === null ? { account: null } : viewSession(db, request, session.token);
+    },
   );
 
   api.post(

@@ -86,6 +86,10 @@ const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {
   creditCode: '统一社会信用代码',
 };
 
+function helpWanted({ assistance }: Applicant): string | undefined {
+  return assistance === '' ? '存在阅读困难或者视听障碍，未写明需要何种帮助' : assistance;
+}
+
 /** Who applied, line by line in the order of the application form (《条例》 Art. 29). */
 export function presentIdentity(applicant: Applicant | null): IdentityView {
   if (!applicant) return { erased: true, fields: [] };
@@ -97,6 +101,8 @@ export function presentIdentity(applicant: Applicant | null): IdentityView {
     ['电子邮箱', applicant.email],
     ['通信地址', applicant.address],
     ['传真', applicant.fax],
+    // Art. 43: who has difficulty in reading, seeing or hearing is given the help it takes.
+    ['需要的帮助', helpWanted(applicant)],
   ];
   return {
     erased: false,

@@ -10,6 +10,7 @@ const values = (description?: string) =>
   );
 
 export const OrganSettingsView = Type.Object({
+  organCode: Type.String({ description: 'of its page on the portal' }),
   version: Type.Integer({ description: 'give it back when saving' }),
   values: values(),
 });
