@@ -1,5 +1,5 @@
 import type { ExtractedDocument } from '../../kernel/document-model.js';
-import { refuse, type Result } from '../../kernel/result.js';
+import { refuse, type Refusal, type Result } from '../../kernel/result.js';
 import { ReaderProcess, type ReaderLimits, type ReadOutcome } from './reader-process.js';
 import type { ReadRequest } from './reader-protocol.js';
 
@@ -11,23 +11,23 @@ export interface PoolOptions extends ReaderLimits {
   readonly restMegabytes: number;
 }
 
-interface Job {
-  readonly request: ReadRequest;
-  readonly done: (result: Result<ExtractedDocument>) => void;
+interface Job<Request, Value> {
+  readonly request: Request;
+  readonly done: (result: Result<Value>) => void;
   /** Read again in a fresh process, since files before it may have been the cause. */
   readonly again: boolean;
 }
 
 /** A small pool of processes that read files side by side, each file within its limits of time and memory. */
-export class ReaderPool {
-  readonly #idle: ReaderProcess[] = [];
-  readonly #busy = new Set<ReaderProcess>();
-  readonly #waiting: Job[] = [];
+export class ReaderPool<Request extends object = ReadRequest, Value = ExtractedDocument> {
+  readonly #idle: ReaderProcess<Request, Value>[] = [];
+  readonly #busy = new Set<ReaderProcess<Request, Value>>();
+  readonly #waiting: Job<Request, Value>[] = [];
 
   constructor(readonly options: PoolOptions) {}
 
   /** Reads one file when its turn comes. Never rejects: a reader that fails gives a refusal `file.*`. */
-  read(request: ReadRequest): Promise<Result<ExtractedDocument>> {
+  read(request: Request): Promise<Result<Value>> {
     return new Promise((done) => {
       this.#waiting.push({ request, done, again: false });
       this.#next();
@@ -46,16 +46,16 @@ export class ReaderPool {
     if (job !== undefined) void this.#run(job, this.#take(job));
   }
 
-  #take(job: Job): ReaderProcess {
+  #take(job: Job<Request, Value>): ReaderProcess<Request, Value> {
     while (!job.again) {
       const reader = this.#idle.pop();
       if (reader === undefined) break;
       if (!reader.ended) return reader;
     }
-    return new ReaderProcess(this.options);
+    return new ReaderProcess<Request, Value>(this.options);
   }
 
-  async #run(job: Job, reader: ReaderProcess): Promise<void> {
+  async #run(job: Job<Request, Value>, reader: ReaderProcess<Request, Value>): Promise<void> {
     this.#busy.add(reader);
     const wasFresh = reader.filesRead === 0;
     const outcome = await reader.read(job.request);
@@ -68,14 +68,14 @@ export class ReaderPool {
     this.#next();
   }
 
-  #rest(reader: ReaderProcess): void {
+  #rest(reader: ReaderProcess<Request, Value>): void {
     const { filesEach, restMegabytes } = this.options;
     if (reader.ended) return;
     if (reader.filesRead >= filesEach || reader.residentBytes > restMegabytes * 1024 * 1024) reader.end();
     else this.#idle.push(reader);
   }
 
-  #refusal(kind: Exclude<ReadOutcome['kind'], 'result'>): Result<ExtractedDocument> {
+  #refusal(kind: Exclude<ReadOutcome['kind'], 'result'>): Refusal {
     switch (kind) {
       case 'timeout':
         return refuse('file.timeout', { seconds: this.options.milliseconds / 1000 });

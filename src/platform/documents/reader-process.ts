@@ -11,10 +11,12 @@ export interface ReaderLimits {
   readonly milliseconds: number;
   /** Resident memory of the process. */
   readonly megabytes: number;
+  /** What the process runs, without its extension; the reader of documents where none is given. */
+  readonly program?: URL;
 }
 
-export type ReadOutcome =
-  | { readonly kind: 'result'; readonly result: Result<ExtractedDocument> }
+export type ReadOutcome<Value = ExtractedDocument> =
+  | { readonly kind: 'result'; readonly result: Result<Value> }
   | { readonly kind: 'timeout' | 'memory' | 'crash' | 'closed' };
 
 /** How long a process may take to start, and how often its memory is looked at. */
@@ -22,7 +24,7 @@ const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
 
 /** One reader process: starts with the first file, reads one at a time, is ended where a file passes its limits. */
-export class ReaderProcess {
+export class ReaderProcess<Request extends object = ReadRequest, Value = ExtractedDocument> {
   /** Files read so far. */
   filesRead = 0;
   /** Memory it occupied after the last file. */
@@ -31,7 +33,7 @@ export class ReaderProcess {
   ended = false;
   readonly #child: ChildProcess;
   readonly #ready: Promise<void>;
-  #finish: ((outcome: ReadOutcome) => void) | null = null;
+  #finish: ((outcome: ReadOutcome<Value>) => void) | null = null;
   #onReady: () => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
   #poll: NodeJS.Timeout | undefined;
@@ -39,7 +41,7 @@ export class ReaderProcess {
   constructor(readonly limits: ReaderLimits) {
     this.#ready = new Promise((resolve) => (this.#onReady = resolve));
     this.#child = startChild(limits);
-    this.#child.on('message', (message: ReaderMessage) => this.#receive(message));
+    this.#child.on('message', (message: ReaderMessage<Value>) => this.#receive(message));
     this.#child.on('exit', (_code, signal) => this.#exited(signal));
     // Not started, or its channel broke: the same as if it had ended.
     this.#child.on('error', () => this.#exited(null));
@@ -50,8 +52,8 @@ export class ReaderProcess {
   }
 
   /** Reads one file; the process holds the program running only while it does. */
-  async read(request: ReadRequest): Promise<ReadOutcome> {
-    const outcome = new Promise<ReadOutcome>((resolve) => (this.#finish = resolve));
+  async read(request: Request): Promise<ReadOutcome<Value>> {
+    const outcome = new Promise<ReadOutcome<Value>>((resolve) => (this.#finish = resolve));
     this.#child.ref();
     this.#child.channel?.ref();
     this.#limitTime(START_MILLISECONDS, 'crash');
@@ -73,7 +75,7 @@ export class ReaderProcess {
     this.#settle({ kind });
   }
 
-  #receive(message: ReaderMessage): void {
+  #receive(message: ReaderMessage<Value>): void {
     if (message.kind === 'ready') {
       this.#onReady();
       return;
@@ -89,7 +91,7 @@ export class ReaderProcess {
     this.#settle({ kind: signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'memory' : 'crash' });
   }
 
-  #settle(outcome: ReadOutcome): void {
+  #settle(outcome: ReadOutcome<Value>): void {
     clearTimeout(this.#timer);
     clearInterval(this.#poll);
     this.#child.unref();
@@ -109,9 +111,9 @@ export class ReaderProcess {
   }
 }
 
-function startChild({ megabytes }: ReaderLimits): ChildProcess {
+function startChild({ megabytes, program = new URL('./reader-child', import.meta.url) }: ReaderLimits): ChildProcess {
   const extension = extname(fileURLToPath(import.meta.url));
-  return fork(fileURLToPath(new URL(`./reader-child${extension}`, import.meta.url)), [], {
+  return fork(`${fileURLToPath(program)}${extension}`, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', process.env['GONGKAI_READER_STDERR'] === '1' ? 'inherit' : 'ignore', 'ipc'],
     // Neither the database's address nor any other secret: these processes read what strangers send.

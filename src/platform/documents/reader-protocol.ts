@@ -5,6 +5,6 @@ import type { Result } from '../../kernel/result.js';
 export type ReadRequest = { readonly path: string } | { readonly bytes: Uint8Array; readonly filename: string };
 
 /** What it says: once that it is ready, then for each request its result and the memory it has come to occupy. */
-export type ReaderMessage =
+export type ReaderMessage<Value = ExtractedDocument> =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'result'; readonly result: Result<ExtractedDocument>; readonly residentBytes: number };
+  | { readonly kind: 'result'; readonly result: Result<Value>; readonly residentBytes: number };
