@@ -1,6 +1,6 @@
 // Import directions of the house (docs/architecture.md): entry → web → app → domain → law → kernel.
 const capability =
-  '(applications|calendar|disclosures|disputes|annual-report|fiscal|assignments|participation|organs|accounts)';
+  '(applications|calendar|letters|disclosures|disputes|annual-report|fiscal|assignments|participation|organs|accounts)';
 const notTest = '\\.test\\.tsx?$';
 module.exports = {
   forbidden: [

@@ -14,3 +14,11 @@ export {
   type LetterSeries,
 } from './domain/letter-kind.js';
 export { openPlaces, type LetterTable, type LetterText, type RemedyBasis } from './domain/letter-text.js';
+export { changeText, type TextChanges } from './domain/change-text.js';
+export { discardDraft } from './app/discard-draft.js';
+export { draftLetter, type DraftInput } from './app/draft-letter.js';
+export { editLetter, type EditInput } from './app/edit-letter.js';
+export { eraseLetters } from './app/erase-letters.js';
+export { issueLetter, type IssuedLetter, type IssueInput } from './app/issue-letter.js';
+export { listLetters, readLetter, type LetterDetail, type LetterSummary } from './app/read-letters.js';
+export type { LetterSubject } from './db/letters.js';

@@ -6,6 +6,7 @@ import type { CalendarTables } from './schema/calendar.js';
 import type { DisputeTables } from './schema/disputes.js';
 import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
+import type { LetterTables } from './schema/letters.js';
 import type { OrganTables } from './schema/organs.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
@@ -16,6 +17,7 @@ export interface Database
     ApplicationTables,
     DisputeTables,
     CalendarTables,
+    LetterTables,
     AnnualReportTables,
     AccountTables,
     InstallationTables {}

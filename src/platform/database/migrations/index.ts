@@ -7,6 +7,7 @@ import { accounts } from './0006-accounts.js';
 import { installation } from './0007-installation.js';
 import { organSettings } from './0008-organ-settings.js';
 import { calendarNotices } from './0009-calendar-notices.js';
+import { letters } from './0010-letters.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   installation,
   organSettings,
   calendarNotices,
+  letters,
 ];
