@@ -62,13 +62,18 @@ function replyTo(index: number, received: LocalDate, due: Due): ApplicationRepli
   const issuedOn = addDays(received, 3 + (index % 23));
   return {
     type: 'application.replied',
-    schemaVersion: 1,
+    schemaVersion: 2,
     legalDate: issuedOn,
     payload: {
       outcome: OUTCOMES[scatter(index, OUTCOMES.length * 1009) % OUTCOMES.length] ?? 'granted',
       ground: 'art36.1',
       dueOn: due.dueOn,
       overdue: issuedOn > due.dueOn,
+      draftId: null,
+      documentNumber: null,
+      letterId: null,
+      withheld: [],
+      again: false,
       textCommitment: COMMITMENT,
     },
   };
@@ -84,11 +89,16 @@ export function* generateCases(organId: string, organCode: string, count: number
     const applicationId = newId();
     const submitted: ApplicationEvent = {
       type: 'application.submitted',
-      schemaVersion: 1,
+      schemaVersion: 2,
       legalDate: received,
       payload: {
         receiptNumber: formatReceiptNumber({ organCode, year: yearOf(received), number: index + 1 }),
+        kind: 'information',
         channel: 'online',
+        registeredBy: 'online',
+        agent: false,
+        joint: 1,
+        attachments: [],
         applicantColumn: APPLICANT_COLUMNS[Math.max(0, scatter(index, 11) - 5)] ?? 'natural',
         wantedForm: { way: 'electronic', route: 'email' },
         ...due,

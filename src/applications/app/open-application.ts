@@ -54,14 +54,16 @@ export async function openApplication(
   return withViewer(db, viewer, organId, async (trx) => {
     const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     if (!row) return refuse('application.unknown');
-    const limit = limitOf({ receivedOn: row.received_on }, NATIONAL_CALENDAR);
+    const loaded = await loadApplication(trx, organId, applicationId);
+    if (!loaded) throw new Error(`application ${applicationId} has no events`);
+    const limit = limitOf(loaded.state, NATIONAL_CALENDAR);
     if (!limit.ok) return limit;
     const place = { organId, streamId: applicationId };
     const description = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'description' }) : ok(null);
     if (!description.ok) return description;
     const replyText = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'replyText' }) : ok(null);
     if (!replyText.ok) return replyText;
-    const events = seesLedger ? ((await loadApplication(trx, organId, applicationId))?.events ?? []) : [];
+    const events = seesLedger ? loaded.events : [];
     const summary = summarize(row, localDateInShanghai(input.now), NATIONAL_CALENDAR);
     const { reconsiderationOrgan, court } = await organSettings(trx, organId);
     return ok({

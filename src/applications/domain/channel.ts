@@ -2,15 +2,16 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 
 /**
- * How an application arrives (申请途径), 《条例》 Art. 29, 31: online · in person (orally too, the organ then writes it
+ * How an application arrives (申请途径), 《条例》 Art. 29, 31: online · in person · orally (the organ then writes it
  * down) · by mail signed for · by ordinary mail · by fax.
  */
-export const CHANNELS = ['online', 'inPerson', 'signedMail', 'ordinaryMail', 'fax'] as const;
+export const CHANNELS = ['online', 'inPerson', 'oral', 'signedMail', 'ordinaryMail', 'fax'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   online: '网上提交',
   inPerson: '当面提交',
+  oral: '口头提出（代为填写）',
   signedMail: '邮寄（签收）',
   ordinaryMail: '平常信函',
   fax: '传真',

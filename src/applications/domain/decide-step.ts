@@ -1,0 +1,28 @@
+import { refuse, type Refusal, type Result } from '../../kernel/result.js';
+import type { ApplicationEvent } from './events.js';
+import type { Application } from './state.js';
+import { ruleOf, type Situation, type Step, type StepContext, type StepRule, type StepType } from './steps/index.js';
+
+/**
+ * Decides on a step: by whom it may be taken, whether the case allows it now, whether its fields are right. Gives the one
+ * event it makes. The case page shows the same refusals beforehand (`lawfulSteps`).
+ */
+export function decideStep(application: Application, step: Step, context: StepContext): Result<ApplicationEvent> {
+  const refusal = refusalOf(application, step.type, context);
+  if (refusal) return refusal;
+  return (ruleOf(step.type) as StepRule<Step>).decide(application, step, context);
+}
+
+/** Why a step may not be taken now by whom it is about; `null` where it may. */
+export function refusalOf(application: Application, type: StepType, situation: Situation): Refusal | null {
+  const rule = ruleOf(type);
+  if (situation.role !== 'system' && !rule.by.includes(situation.role)) {
+    return refuse('step.role', { step: rule.name });
+  }
+  return rule.guard(application, situation);
+}
+
+/** What a step writes into the vault, by the kind of the record. */
+export function textsOf(step: Step, id: string): Readonly<Record<string, unknown>> {
+  return (ruleOf(step.type) as StepRule<Step>).texts?.(step, id) ?? {};
+}
