@@ -61,8 +61,13 @@ export class ReaderPool<Request extends object = ReadRequest, Value = ExtractedD
     const outcome = await reader.read(job.request);
     this.#busy.delete(reader);
     this.#rest(reader);
-    if (outcome.kind === 'result') job.done(outcome.result);
-    else if (!wasFresh && (outcome.kind === 'crash' || outcome.kind === 'memory')) {
+    if (outcome.kind === 'result') {
+      // First the process gets its next file: it reads that while this result is made use of.
+      this.#next();
+      job.done(outcome.result);
+      return;
+    }
+    if (!wasFresh && (outcome.kind === 'crash' || outcome.kind === 'memory')) {
       this.#waiting.unshift({ ...job, again: true });
     } else job.done(this.#refusal(outcome.kind));
     this.#next();
