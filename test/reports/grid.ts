@@ -89,6 +89,13 @@ export function t3Table(model: ReportModel): PrintedTable {
 export function t4Table(model: ReportModel): PrintedTable {
   const { t4, t4Columns } = REPORT_FORMATS[model.format];
   const heads = t4Columns.map((column) => head(column.label));
+  if (model.t4Turned) {
+    return [
+      [head('结果', 1, 2), head('行政复议', 1, 2), head('行政诉讼', 2)],
+      [head('未经复议直接起诉'), head('复议后起诉')],
+      ...t4Columns.map((c) => [head(c.label), ...t4.map((row) => figure(model, `t4.${row.key}.${c.key}`))]),
+    ];
+  }
   if (model.t4InRows) {
     return [
       [head('类别'), ...heads],

@@ -15,6 +15,8 @@ export interface ReportModel {
   readonly t3Columns?: readonly string[];
   /** Three rows of five instead of one row of fifteen. */
   readonly t4InRows?: boolean;
+  /** Results as rows, kinds of dispute as columns. */
+  readonly t4Turned?: boolean;
   /** 其他处理 in one row. */
   readonly mergedOther?: boolean;
   /** Rewrites the printed labels. */

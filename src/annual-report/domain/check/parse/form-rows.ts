@@ -47,7 +47,8 @@ const SHORT_LABELS: Readonly<Record<string, readonly string[]>> = {
 /** Key of 三（六）其他处理 printed as one row; read as `other.other`. */
 export const MERGED_OTHER = 'other';
 
-function formRow(key: string, label: string, number = ''): FormRow {
+/** The row found by a label as the form prints it, and by the short forms of it. */
+export function formRow(key: string, label: string, number = ''): FormRow {
   const official = labelKey(label);
   const short = (SHORT_LABELS[key] ?? []).filter((text) => text !== official);
   return { key, labels: [official, ...short], number: fold(number).replace(/[.、]$/u, '') };

@@ -16,6 +16,10 @@ describe.each(divisions)('Word and HTML tables, %s', (division) => {
     expectCells(layOutGrid(model, division));
   });
 
+  it('reads the disputes turned on their side', () => {
+    expectCells(layOutGrid({ ...modelOf('2021', distinct), t4Turned: true }, division));
+  });
+
   it('reads 其他处理 in one row, 总计 before 自然人, and the disputes in three rows', () => {
     const t3Columns = ['total', 'natural', 'enterprise', 'research', 'socialOrg', 'legalService', 'otherOrg'];
     const model = { ...modelOf('2021', distinct), mergedOther: true, t4InRows: true, t3Columns };

@@ -5,6 +5,7 @@ import { t4ColumnOrder } from './column-order.js';
 import { figureGroups, type FigureGroup } from './figure-groups.js';
 import { fitFigures } from './fit-figures.js';
 import { T4_ROWS } from './form-rows.js';
+import { readTurnedT4 } from './read-t4-transposed.js';
 import { headStart, tokenWhere } from './table-head.js';
 import { underColumns, type TableReading } from './table-reading.js';
 import type { TableToken, TokenTable } from './table-token.js';
@@ -39,7 +40,7 @@ function fromHead(tokens: readonly TableToken[]): readonly TableToken[] | null {
   return at < 0 ? null : tokens.slice(headStart(tokens, at));
 }
 
-/** Reads table `t4` (政府信息公开行政复议、行政诉讼情况), in either of its shapes; `null` where the tokens are not it. */
+/** Reads table `t4` (政府信息公开行政复议、行政诉讼情况), in one row of fifteen, in three of five or in five of three; `null` where the tokens are not it. */
 export function readT4(table: TokenTable): TableReading | null {
   const tokens = fromHead(table.tokens);
   if (!tokens) return null;
@@ -47,6 +48,8 @@ export function readT4(table: TokenTable): TableReading | null {
   const labels = alignLabels(T4_ROWS, tokens);
   const columns = t4ColumnOrder(tokens);
   const official = officialRow(groups, tokens);
+  const turned = official ? null : readTurnedT4(tokens, table.line);
+  if (turned) return { line: tokens[0]?.line ?? table.line, rows: turned };
   const matched = alignFigures(labels, groups, tokens, () => WIDTH);
   const rows = DISPUTE_ROWS.map((key, index) => {
     const label = labels.find((candidate) => candidate.row === index);

@@ -19,6 +19,10 @@ describe.each(Object.entries(TEXT_LAYOUTS))('%s', (name, write) => {
     ]);
   });
 
+  it('reads the disputes turned on their side', () => {
+    expectCells(layOut({ ...modelOf('2021', distinct), t4Turned: true }, write));
+  });
+
   it('never takes a blank mark for 0', () => {
     const marks = ['/', '-', '—', '无', '——'];
     const model = modelOf('2021', (index) =>
