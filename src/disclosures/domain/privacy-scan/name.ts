@@ -21,8 +21,7 @@ function nameAt(text: string, start: number): string | null {
   for (const given of [2, 1]) {
     const name = text.slice(start, start + surname + given);
     if ([...name].every((character) => HAN.test(character)) && name.length === surname + given) {
-      if (AFTER_NAME.test(text.slice(start + name.length, start + name.length + 3)) && !NOT_NAMES.has(name))
-        return name;
+      if (AFTER_NAME.test(text.slice(start + name.length, start + name.length + 3)) && !isWord(name)) return name;
     }
   }
   return null;
