@@ -8,12 +8,16 @@ import { readyFiles } from '../../platform/files/index.js';
 import { sweepUploads, type HttpServer } from '../../platform/http/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
+import { drain } from '../drain.js';
 import { ensureDemonstration } from '../demonstration/ensure-demonstration.js';
 import { makeFirstAccounts } from '../first-accounts.js';
 import { accountLines } from '../print-accounts.js';
 import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
 import { writeOutput } from '../write-output.js';
+
+/** What a request under way may still take when the server is asked to stop; supervisors kill after ten seconds. */
+const DRAIN_MS = 5_000;
 
 /** `gongkai serve` (`npm start`): database, migrations, demonstration, portal, console and API in one process. */
 export function registerServe(program: Command): void {
@@ -55,7 +59,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     await writeOutput(welcome(configuration, listening.value) + accountLines(accounts));
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
-    await http.close();
+    await drain(http, DRAIN_MS);
     closeReaders();
     if (reason === 'database ended') process.exitCode = 1;
     return null;

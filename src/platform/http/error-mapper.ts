@@ -46,7 +46,9 @@ export function sendRefusal(
 }
 
 /** The refusal an error of the web framework stands for; `null` where it is a bug. */
-function refusalOf(error: FastifyError, reply: FastifyReply): Refusal | null {
+function refusalOf(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Refusal | null {
+  // Whoever was sending has gone, or was cut off while the server stops: nobody reads the answer, and nothing is wrong here.
+  if (error.code === 'ECONNRESET' && request.raw.destroyed) return refuse('request.invalid');
   if (error.validation) return refuse('request.invalid');
   switch (error.statusCode) {
     case 413:
@@ -68,7 +70,7 @@ export function addErrorMapper(http: FastifyInstance, page: ProblemPage): void {
     return sendRefusal(this.request, this, refusal, page);
   });
   http.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalOf(error, reply);
+    const refusal = refusalOf(error, request, reply);
     if (!refusal) request.log.error({ err: error, route: request.routeOptions.url }, 'fault');
     return sendRefusal(request, reply, refusal ?? refuse('server.fault'), page);
   });
