@@ -1,14 +1,13 @@
 import { Alert, App, Button, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { draftReply, openPlaces } from '../../../src/applications/domain/reply-wording/draft-reply.js';
-import type { LocalDate } from '../../../src/kernel/local-date.js';
 import { useReply, type ApplicationView } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
+import { draftReply, openPlaces } from './draft-reply.ts';
 import { groundOptions, outcomeOptions, withheldOptions } from './outcome-options.ts';
 import { outcomeName } from './outcome-name.ts';
 
@@ -25,7 +24,8 @@ const DATE = 'YYYY-MM-DD';
 /** 作出答复: outcome in the order of the form, its lawful ground, the wording, the day. */
 export function ReplyForm({ application }: { readonly application: ApplicationView }) {
   const [form] = Form.useForm<ReplyFields>();
-  const { today } = useSession().session;
+  const { session } = useSession();
+  const { today } = session;
   const { modal, message } = App.useApp();
   const reply = useReply(application.id);
   const [dirty, setDirty] = useState(false);
@@ -44,20 +44,15 @@ export function ReplyForm({ application }: { readonly application: ApplicationVi
   };
   const useDraft = async (): Promise<void> => {
     const fields = await form.validateFields(['outcome', 'ground', 'issuedOn']);
-    const draft = draftReply({
-      receiptNumber: application.receiptNumber,
-      receivedOn: application.receivedOn as LocalDate,
+    const draft = draftReply(session.organ.name, application, {
       outcome: fields.outcome ?? '',
       ground: fields.ground ?? '',
       withheldGrounds: form.getFieldValue('withheld') ?? [],
-      issuedOn: fields.issuedOn.format(DATE) as LocalDate,
-      addressee: application.applicantColumn === 'natural' ? 'person' : 'organization',
-      reconsiderationOrgan: application.reconsiderationOrgan,
-      court: application.court,
+      issuedOn: fields.issuedOn.format(DATE),
     });
-    if (!draft.ok) return;
+    if (draft === null) return;
     const put = (): void => {
-      form.setFieldValue('text', draft.value);
+      form.setFieldValue('text', draft);
       form.focusField('text');
       setDirty(true);
     };
