@@ -1,6 +1,6 @@
 import { brokenEquations, type CellValues, type EquationCode } from '../../../../law/report-arithmetic/index.js';
-import { REPORT_FORMATS } from '../../../../law/report-format/index.js';
 import type { ParsedReport } from '../parsed-report.js';
+import { formAtHand } from './form-at-hand.js';
 import type { Hit, Rule } from './rule.js';
 
 /** Values of the cells read, `null` for what is blank or cannot be read. */
@@ -17,8 +17,8 @@ function sumRule(code: EquationCode): Rule {
       en: 'Arithmetic of the official form, {notice}',
     },
     test: (report) => {
-      if (!report.format) return [];
-      const format = REPORT_FORMATS[report.format];
+      const format = formAtHand(report);
+      if (!format) return [];
       return brokenEquations(format, valuesOf(report))
         .filter(({ equation }) => equation.code === code)
         .map(({ equation, expected, actual }): Hit => {

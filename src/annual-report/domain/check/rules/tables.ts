@@ -1,5 +1,6 @@
-import { REPORT_FORMATS, allCellKeys } from '../../../../law/report-format/index.js';
+import { allCellKeys } from '../../../../law/report-format/index.js';
 import type { ReadCell } from '../parsed-report.js';
+import { formAtHand } from './form-at-hand.js';
 import type { Hit, Rule } from './rule.js';
 
 const TABLES = [
@@ -48,8 +49,9 @@ export const tableCell: Rule = {
   severity: 'error',
   basis: BASIS,
   test: (report) => {
-    if (!report.format) return [];
-    return allCellKeys(REPORT_FORMATS[report.format]).flatMap((key): Hit[] => {
+    const form = formAtHand(report);
+    if (!form) return [];
+    return allCellKeys(form).flatMap((key): Hit[] => {
       const cell = report.cells[key];
       const kind = cell ? cellKind(key, cell) : null;
       if (!cell || !kind) return [];
