@@ -6,9 +6,7 @@ import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { Services } from '../../platform/services.js';
-import { countApplications } from '../db/count-applications.js';
-import { countDisputes } from '../db/count-disputes.js';
-import { typedCells } from '../db/drafts.js';
+import { readYear } from '../db/year-figures.js';
 import { t3Figures } from '../domain/derive/t3-figures.js';
 import { t4Figures } from '../domain/derive/t4-figures.js';
 import { draftCells, type DraftCell } from '../domain/draft/draft.js';
@@ -64,7 +62,6 @@ export async function deriveCells(
   year: number,
   format: ReportFormat,
 ): Promise<Record<CellKey, DraftCell>> {
-  const t3 = t3Figures(format, await countApplications(trx, organId, year));
-  const t4 = t4Figures(format, await countDisputes(trx, organId, year));
-  return draftCells(format.id, t3, t4, await typedCells(trx, organId, year));
+  const { t3, t4, typed } = await readYear(trx, organId, year);
+  return draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed);
 }

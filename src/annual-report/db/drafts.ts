@@ -1,35 +1,7 @@
 import type { OrganTransaction } from '../../platform/database/schema.js';
-import type { CellKey } from '../../law/report-format/index.js';
-import type { DraftCell } from '../domain/draft/draft.js';
 
 export function selectReport(trx: OrganTransaction, organId: string, year: number) {
   return trx.selectFrom('annual_report').selectAll().where('organ_id', '=', organId).where('year', '=', year);
-}
-
-/** Typed figures of a draft. */
-export async function typedCells(
-  trx: OrganTransaction,
-  organId: string,
-  year: number,
-): Promise<Record<CellKey, DraftCell>> {
-  const rows = await trx
-    .selectFrom('annual_report_cell')
-    .selectAll()
-    .where('organ_id', '=', organId)
-    .where('year', '=', year)
-    .execute();
-  return Object.fromEntries(
-    rows.map((row) => [
-      row.cell,
-      {
-        value: row.value,
-        source: 'typed' as const,
-        typedBy: row.typed_by,
-        reason: row.reason,
-        typedAt: row.typed_at.toISOString(),
-      },
-    ]),
-  );
 }
 
 /** Section texts written so far, by section number. */

@@ -1,14 +1,13 @@
 import { isId } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db } from '../../platform/database/schema.js';
-import { selectOrgans } from '../db/organs.js';
+import { selectOrgan } from '../db/organs.js';
 import type { Organ } from '../domain/organ.js';
 
 /** An organ by id or code (upper or lower case) as it stands on a day; `null` where there is none. */
 export async function findOrgan(db: Db, idOrCode: string, asOf: LocalDate): Promise<Organ | null> {
   const text = idOrCode.trim();
   const id = text.toLowerCase();
-  const query = selectOrgans(db, asOf);
-  const found = isId(id) ? query.where('organ.organ_id', '=', id) : query.where('organ.code', '=', text.toUpperCase());
-  return (await found.executeTakeFirst()) ?? null;
+  if (isId(id)) return selectOrgan(db, { column: 'organ.organ_id', value: id }, asOf);
+  return selectOrgan(db, { column: 'organ.code', value: text.toUpperCase() }, asOf);
 }

@@ -2,6 +2,15 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { Organ, OrganVersion } from '../domain/organ.js';
 
+const ORGAN_COLUMNS = [
+  'organ.organ_id as id',
+  'organ.code as code',
+  'version.name as name',
+  'version.level as level',
+  'version.kind as kind',
+  'version.parent_id as parentId',
+] as const;
+
 /** Organs as they stand on a day, in the order of their codes; those abolished by then are left out. */
 export function selectOrgans(db: Db, asOf: LocalDate) {
   return db
@@ -19,16 +28,30 @@ export function selectOrgans(db: Db, asOf: LocalDate) {
       (join) => join.onRef('version.organ_id', '=', 'organ.organ_id'),
     )
     .where('version.ended', '=', false)
-    .select([
-      'organ.organ_id as id',
-      'organ.code as code',
-      'version.name as name',
-      'version.level as level',
-      'version.kind as kind',
-      'version.parent_id as parentId',
-    ])
+    .select(ORGAN_COLUMNS)
     .orderBy('organ.code')
     .$castTo<Organ>();
+}
+
+/** One organ, by id or code, as its version of a day has it; an abolished one is left out. */
+export async function selectOrgan(
+  db: Db,
+  key: { readonly column: 'organ.organ_id' | 'organ.code'; readonly value: string },
+  asOf: LocalDate,
+): Promise<Organ | null> {
+  const row = await db
+    .selectFrom('organ')
+    .innerJoin('organ_version as version', 'version.organ_id', 'organ.organ_id')
+    .where(key.column, '=', key.value)
+    .where('version.valid_from', '<=', asOf)
+    .select([...ORGAN_COLUMNS, 'version.ended as ended'])
+    .orderBy('version.valid_from', 'desc')
+    .limit(1)
+    .$castTo<Organ & { readonly ended: boolean }>()
+    .executeTakeFirst();
+  if (!row || row.ended) return null;
+  const { ended: _, ...organ } = row;
+  return organ;
 }
 
 /** Inserts an organ and its first version; `false` where the code is taken. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types, type CustomTypesConfig, type PoolConfig } from 'pg';
+import { pipelinedPool } from './pipelined-pool.js';
 import type { Database, Db } from './schema.js';
 
 const DATE = 1082;
@@ -19,8 +20,8 @@ const wire: CustomTypesConfig = {
 
 /** Opens a pool of connections as the application's role. Close it with `db.destroy()`. */
 export function openDatabase(config: PoolConfig, onIdleError: (error: Error) => void = () => undefined): Db {
-  const pool = new Pool({ max: 10, application_name: 'gongkai', ...config, types: wire });
+  const pool = new Pool({ max: 10, application_name: 'gongkai', ...config, types: wire, pipeline: true });
   // An idle connection that the server ends is replaced by the pool; the next query tells whether it is back.
   pool.on('error', onIdleError);
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pipelinedPool(pool) }) });
 }

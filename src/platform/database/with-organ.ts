@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Result } from '../../kernel/result.js';
+import { SENT_AHEAD } from './pipelined-pool.js';
 import type { Db, OrganTransaction } from './schema.js';
+
+const sentAhead = sql.raw(SENT_AHEAD);
 
 /** For whom a transaction runs: `actor` as `actorOf` writes it; the organ whose rows it may see and write. */
 export interface OrganScope {
@@ -14,16 +17,31 @@ export interface OrganScope {
  * Where `work` gives a refusal (`{ ok: false }`), the transaction is rolled back and the refusal given back.
  */
 export async function withOrgan<T>(db: Db, scope: OrganScope, work: (trx: OrganTransaction) => Promise<T>): Promise<T> {
-  return inTransaction(db, async (trx) => {
-    await enterOrgan(trx, scope);
-    return work(trx);
-  });
+  return rollingBack((guard) =>
+    db.transaction().execute(async (trx) => {
+      await enterOrgan(trx, scope);
+      return guard(await work(trx));
+    }),
+  );
 }
 
 /** Sets actor and organ for the rest of a transaction; for loads that fill several organs in one. */
 export async function enterOrgan(trx: OrganTransaction, scope: OrganScope): Promise<void> {
   await sql`SELECT set_config('gongkai.organ_id', ${scope.organId}, true),
-                   set_config('gongkai.actor', ${scope.actor}, true)`.execute(trx);
+                   set_config('gongkai.actor', ${scope.actor}, true) ${sentAhead}`.execute(trx);
+}
+
+/** Runs `work` as `withOrgan` does, in a transaction that can only read: it ends without a round trip of its own. */
+export async function readOrgan<T>(db: Db, scope: OrganScope, work: (trx: OrganTransaction) => Promise<T>): Promise<T> {
+  return rollingBack((guard) =>
+    db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (trx) => {
+        await enterOrgan(trx, scope);
+        return guard(await work(trx));
+      }),
+  );
 }
 
 /** A read-only transaction of a competent department (主管部门) over the organs it supervises (《条例》 Art. 46, 47). */
@@ -32,24 +50,26 @@ export async function withSupervisor<T>(
   scope: OrganScope,
   work: (trx: OrganTransaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(db, async (trx) => {
-    await sql`SET TRANSACTION READ ONLY`.execute(trx);
-    await sql`SELECT set_config('gongkai.supervisor_id', ${scope.organId}, true),
-                     set_config('gongkai.actor', ${scope.actor}, true)`.execute(trx);
-    return work(trx);
-  });
+  return rollingBack((guard) =>
+    db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (trx) => {
+        await sql`SELECT set_config('gongkai.supervisor_id', ${scope.organId}, true),
+                         set_config('gongkai.actor', ${scope.actor}, true) ${sentAhead}`.execute(trx);
+        return guard(await work(trx));
+      }),
+  );
 }
 
-async function inTransaction<T>(db: Db, work: (trx: OrganTransaction) => Promise<T>): Promise<T> {
+/** Runs a transaction whose `guard` throws where it is given a refusal, so that it rolls back, and gives the refusal back. */
+async function rollingBack<T>(run: (guard: (value: T) => T) => Promise<T>): Promise<T> {
   const rolledBack = new RolledBack();
   try {
-    return await db.transaction().execute(async (trx) => {
-      const value = await work(trx);
-      if (isRefusal(value)) {
-        rolledBack.value = value;
-        throw rolledBack;
-      }
-      return value;
+    return await run((value) => {
+      if (!isRefusal(value)) return value;
+      rolledBack.value = value;
+      throw rolledBack;
     });
   } catch (error) {
     if (error === rolledBack) return rolledBack.value as T;

@@ -1,6 +1,6 @@
 import { actorOf, type Viewer } from '../../kernel/visibility.js';
 import type { Db, OrganTransaction } from './schema.js';
-import { withOrgan, withSupervisor } from './with-organ.js';
+import { readOrgan, withSupervisor } from './with-organ.js';
 
 /**
  * A reading transaction over one organ's rows for whoever looks: a supervisor gets the read-only view over its members,
@@ -16,5 +16,5 @@ export function withViewer<T>(
   if (viewer.kind === 'staff' && viewer.role === 'supervisor' && viewer.organId !== organId) {
     return withSupervisor(db, { actor, organId: viewer.organId }, work);
   }
-  return withOrgan(db, { actor, organId }, work);
+  return readOrgan(db, { actor, organId }, work);
 }

@@ -10,32 +10,36 @@ export interface T3Count {
   readonly count: number;
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(APPLICANT_COLUMNS);
+
 /**
  * Table `t3` from counts: each application stands in one inflow and one outflow cell, so that 一 + 二 = 三（七） + 四 holds
  * by construction. A trial-format year has one row 其他处理 where the format in force has three.
  */
 export function t3Figures(format: ReportFormat, counts: readonly T3Count[]): Record<CellKey, number> {
-  const outcomes = outcomeRows(format);
+  const outcomes = new Set(outcomeRows(format));
   const cells: Record<CellKey, number> = {};
   for (const row of format.t3) for (const column of format.t3Columns) cells[`t3.${row.key}.${column.key}`] = 0;
   const add = (row: string, column: string, count: number) => {
-    for (const key of [`t3.${row}.${column}`, `t3.${row}.total`]) {
-      const before = cells[key];
-      if (before === undefined) throw new Error(`no cell ${key} on the form of ${format.id}`);
-      cells[key] = before + count;
-    }
+    const key = `t3.${row}.${column}`;
+    const before = cells[key];
+    if (before === undefined) throw new Error(`no cell ${key} on the form of ${format.id}`);
+    cells[key] = before + count;
   };
   for (const { inflow, outflow, column, count } of counts) {
-    if (!APPLICANT_COLUMNS.some((known) => known === column)) throw new Error(`no applicant column ${column}`);
+    if (!COLUMNS.has(column)) throw new Error(`no applicant column ${column}`);
     add(inflow, column, count);
     const row = rowOf(outflow, outcomes);
     add(row, column, count);
     if (row !== 'carriedOut') add('handled', column, count);
   }
+  for (const row of format.t3) {
+    for (const column of APPLICANT_COLUMNS) add(row.key, 'total', cells[`t3.${row.key}.${column}`] ?? 0);
+  }
   return cells;
 }
 
-function rowOf(outflow: string, outcomes: readonly string[]): string {
-  if (outflow === 'carriedOut' || outcomes.includes(outflow)) return outflow;
+function rowOf(outflow: string, outcomes: ReadonlySet<string>): string {
+  if (outflow === 'carriedOut' || outcomes.has(outflow)) return outflow;
   return outflow.startsWith('other.') ? 'other.other' : outflow;
 }
