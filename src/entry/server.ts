@@ -10,10 +10,12 @@ import type { Services } from '../platform/services.js';
 import { findSite } from './find-site.js';
 import { registerApi } from './surfaces/api.js';
 import { registerConsoleFiles } from './surfaces/console-files.js';
+import { securityTxt } from './surfaces/security-txt.js';
 
 export interface ServerDeps {
   readonly services: Services;
-  readonly configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'>;
+  readonly configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'> &
+    Partial<Pick<Configuration, 'securityContact'>>;
   readonly logger: FastifyBaseLogger | false;
   readonly clock: () => Date;
 }
@@ -39,6 +41,7 @@ export async function buildServer({ services, configuration, logger, clock }: Se
     problemPage: problemPage(site),
   });
   healthRoute(http, services);
+  securityTxt(http, { securityContact: configuration.securityContact ?? null, publicUrl });
   await shellRoutes(http);
   const portal = { services, site };
   organPortal(http, portal);

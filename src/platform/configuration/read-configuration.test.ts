@@ -24,6 +24,8 @@ describe('readConfiguration', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'gongkai.example' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://gongkai.example/path' }],
     ['GONGKAI_SECRET_KEY', { GONGKAI_SECRET_KEY: 'short' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'security@gongkai.example' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'mailto:a@b.example\nExpires: never' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('names %s where it is wrong', (name, env) => {
     expect(readConfiguration(env)).toMatchObject({ ok: false, code: 'config.invalid', params: { name } });

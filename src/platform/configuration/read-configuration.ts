@@ -27,6 +27,8 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** `TRUST_PROXY`: addresses of the proxies whose forwarding headers are believed. */
   readonly trustProxy: string | undefined;
+  /** `SECURITY_CONTACT`: where a weakness is to be reported (security.txt), as mailto:, https: or tel:; `null` for none. */
+  readonly securityContact: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,6 +59,10 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   const dataDir = resolve(text('GONGKAI_DATA') ?? 'data');
   const files = readFilesSettings(text, dataDir);
   if (!files.ok) return files;
+  const securityContact = text('SECURITY_CONTACT');
+  if (securityContact !== null && !isContact(securityContact)) {
+    return invalid('SECURITY_CONTACT', '应为 mailto:、https:// 或 tel: 开头的地址');
+  }
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) return invalid('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`);
   return ok({
@@ -70,6 +76,7 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     files: files.value,
     logLevel,
     trustProxy: text('TRUST_PROXY') ?? undefined,
+    securityContact,
   });
 }
 
@@ -91,6 +98,11 @@ function readPublicUrl(text: string | null): URL | null | undefined {
   const url = new URL(text);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   return ['http:', 'https:'].includes(url.protocol) && bare ? url : undefined;
+}
+
+/** One line, no spaces: it is written into a file of lines. */
+function isContact(text: string): boolean {
+  return /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:[0-9+()-]+)$/.test(text);
 }
 
 function isLogLevel(text: string): text is LogLevel {

@@ -13,9 +13,11 @@ declare module 'fastify' {
 export interface ProblemView {
   readonly status: number;
   readonly message: string;
+  /** The same in English. */
+  readonly english: string;
   readonly requestId: string;
 }
-export type ProblemPage = (view: ProblemView) => string;
+export type ProblemPage = (view: ProblemView, request: FastifyRequest) => string;
 
 /** JSON for programs: everything under `/api/`, and whoever asks for JSON and not for a page. */
 function wantsJson(request: FastifyRequest): boolean {
@@ -33,6 +35,7 @@ export function sendRefusal(
 ): FastifyReply {
   const { status } = ERRORS[refusal.code];
   const message = describeError(refusal.code, refusal.params);
+  const english = describeError(refusal.code, refusal.params, 'en');
   reply.code(status).header('cache-control', 'no-store').removeHeader('etag');
   if (wantsJson(request)) {
     const body = { code: refusal.code, message, params: refusal.params, requestId: request.id };
@@ -42,7 +45,7 @@ export function sendRefusal(
   return reply
     .type('text/html; charset=utf-8')
     .serializer((text: unknown) => String(text))
-    .send(page({ status, message, requestId: request.id }));
+    .send(page({ status, message, english, requestId: request.id }, request));
 }
 
 /** The refusal an error of the web framework stands for; `null` where it is a bug. */

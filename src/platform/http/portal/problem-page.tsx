@@ -1,7 +1,7 @@
 import type { ProblemPage, ProblemView } from '../error-mapper.js';
-import { shellWords } from './messages/index.js';
+import { shellWords, type Language } from './messages/index.js';
 import type { PortalSite } from './page.js';
-import { renderPage } from './send-page.js';
+import { contextOf, renderPage } from './send-page.js';
 
 function titleKey(status: number) {
   if (status === 404) return 'problem.missing.title';
@@ -13,15 +13,17 @@ function helpKey(status: number) {
   return status >= 500 ? 'problem.fault.help' : 'problem.help';
 }
 
-function Problem({ view }: { view: ProblemView }) {
-  const t = shellWords('zh');
+function Problem({ view, language }: { view: ProblemView; language: Language }) {
+  const t = shellWords(language);
   return (
     <div className="sheet">
       <h1>{t(titleKey(view.status))}</h1>
-      <p className="lead">{view.message}</p>
+      <p className="lead">{language === 'zh' ? view.message : view.english}</p>
       <p>{t(helpKey(view.status))}</p>
       <p className="note">
-        {t('problem.id')}：<span className="number">{view.requestId}</span>
+        {t('problem.id')}
+        {language === 'zh' ? '：' : ': '}
+        <span className="number">{view.requestId}</span>
       </p>
       <p className="actions">
         <a className="button" href="/">
@@ -34,8 +36,11 @@ function Problem({ view }: { view: ProblemView }) {
 
 /** The page of a refusal or fault: what happened, what to do now, the request's number; never a stack trace. */
 export function problemPage(site: PortalSite): ProblemPage {
-  return (view) => {
-    const title = shellWords('zh')(titleKey(view.status));
-    return renderPage({ site, language: 'zh' }, { title, crumbs: [{ label: title }], body: <Problem view={view} /> });
+  return (view, request) => {
+    const context = contextOf(request, site);
+    const { language } = context;
+    const title = shellWords(language)(titleKey(view.status));
+    const body = <Problem view={view} language={language} />;
+    return renderPage(context, { title, crumbs: [{ label: title }], body });
   };
 }

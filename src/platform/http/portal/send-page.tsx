@@ -13,7 +13,9 @@ export function renderPage(context: PageContext, page: PortalPage): string {
 
 /** The reader's language, by the cookie of the language switch; Chinese where there is none. */
 export function languageOf(request: FastifyRequest): Language {
-  return request.cookies[LANGUAGE_COOKIE] === 'en' ? 'en' : 'zh';
+  // A request the router could not take never reached the reading of cookies.
+  const cookies = request.cookies as typeof request.cookies | undefined;
+  return cookies?.[LANGUAGE_COOKIE] === 'en' ? 'en' : 'zh';
 }
 
 /** What the views of this request may know of it. A page answered to a POST cannot be asked for again: no path. */

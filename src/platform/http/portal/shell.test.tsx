@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ERRORS } from '../../../kernel/errors.js';
 import { createHttp, type HttpServer } from '../index.js';
 import { PORTAL_STYLESHEET, problemPage, renderPage, sendPublicPage, shellRoutes, type PortalSite } from './index.js';
 import { en } from './messages/en.js';
@@ -80,6 +81,17 @@ describe('the shell', () => {
     expect(missing.statusCode).toBe(404);
     expect(missing.body).toContain(zh['problem.missing.title']);
     expect(missing.body).toContain(String(missing.headers['x-request-id']));
+  });
+
+  it('answers what is not there in English to who chose it, and an address the router cannot take to everyone', async () => {
+    const app = await start();
+    const cookie = 'gongkai-language=en';
+    const missing = await app.inject({ url: '/nowhere', headers: { accept: 'text/html', cookie } });
+    expect(missing.body).toContain(en['problem.missing.title']);
+    expect(missing.body).toContain(ERRORS['page.missing'].en);
+    expect(missing.body).not.toContain(ERRORS['page.missing'].zh);
+    const broken = await app.inject({ url: '/%E0%A4%A', headers: { accept: 'text/html', cookie } });
+    expect([broken.statusCode, broken.body.includes(zh['problem.title'])]).toEqual([400, true]);
   });
 
   it('keeps the two catalogues apart: no English message left in Chinese', () => {
