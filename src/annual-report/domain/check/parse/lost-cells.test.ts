@@ -40,6 +40,22 @@ describe('a bare page number between rows', () => {
   });
 });
 
+describe('a bare page number in a row that adds up without it', () => {
+  const zeros = layOut(
+    modelOf('2021', () => ({ raw: '0', value: 0 })),
+    cellALine(0),
+  );
+  const turnedAt = (key: string): string =>
+    zeros.document.lines
+      .flatMap((text, index) => (index + 1 === zeros.lines.get(key) ? [text, '3'] : [text]))
+      .join('\n');
+
+  it.each(['t3.granted.research', 't3.granted.otherOrg', 't3.granted.total'])('is left out after %s', (key) => {
+    const { cells } = parseReport(textDocument(turnedAt(key)));
+    expect(Object.values(cells).every((cell) => cell.value === 0)).toBe(true);
+  });
+});
+
 describe('labels that stand below the figures of their rows', () => {
   const figures = modelOf('2021', (index, key) => {
     const isTotal = key.startsWith('t3.') && key.endsWith('.total');

@@ -1,4 +1,5 @@
 import type { FigureGroup } from './figure-groups.js';
+import { addsUp } from './row-total.js';
 import type { TableToken } from './table-token.js';
 
 const LARGEST = 99;
@@ -27,4 +28,20 @@ export function withoutPageNumbers(
   const consecutive = over.every(({ number }, index) => index === 0 || number === (over[index - 1]?.number ?? 0) + 1);
   if (over.length < 2 || !consecutive) return new Map();
   return new Map(over.map(({ group }) => [group, group.tokens.slice(0, -1)]));
+}
+
+/**
+ * A row, its total last, without the one bare number too many in it, as a page number is that stands alone in its line. It
+ * is known only where the row adds up to its total without that number and with no other left out; `null` else.
+ */
+export function withoutOneOver(tokens: readonly TableToken[], count: number): readonly TableToken[] | null {
+  if (tokens.length !== count + 1) return null;
+  const without = (index: number): readonly TableToken[] => tokens.filter((_, place) => place !== index);
+  const fitting = tokens.map((_, index) => index).filter((index) => addsUp(without(index)));
+  const [first] = fitting;
+  const over = first === undefined ? undefined : tokens[first];
+  if (first === undefined || !over) return null;
+  const isPageNumber = /^\d{1,2}$/u.test(over.text) && Number(over.text) > 0;
+  const isAlone = tokens.every((token) => token === over || token.row !== over.row);
+  return fitting.length === 1 && isPageNumber && isAlone ? without(first) : null;
 }

@@ -6,7 +6,7 @@ import { figureGroups } from './figure-groups.js';
 import { fitFigures, paddingOf } from './fit-figures.js';
 import { MERGED_OTHER, T3_ROWS } from './form-rows.js';
 import { labelKey } from './normalize.js';
-import { withoutPageNumbers } from './page-number-over.js';
+import { withoutOneOver, withoutPageNumbers } from './page-number-over.js';
 import { divideSharedRuns } from './shared-runs.js';
 import { headStart } from './table-head.js';
 import { underColumns, type RowReading, type TableReading } from './table-reading.js';
@@ -62,7 +62,8 @@ export function readT3(table: TokenTable): TableReading | null {
     const key = keyOf(label) === MERGED_OTHER ? 'other.other' : keyOf(label);
     const group = matched.get(label.row);
     const own = group ? fitFigures(trimmed.get(group) ?? group.tokens, T3_COLUMNS.length, padding) : null;
-    const figures: readonly TableToken[] | null = own ?? divided.get(label.row) ?? null;
+    const figures: readonly TableToken[] | null =
+      own ?? divided.get(label.row) ?? (group && totalsLast ? withoutOneOver(group.tokens, T3_COLUMNS.length) : null);
     return { key, line: tokens[label.tokens[0] ?? 0]?.line ?? table.line, cells: underColumns(columns, figures) };
   });
   return { line: table.line, rows };

@@ -48,6 +48,7 @@ export function organIn(title: string): string | null {
     .replace(/^(?:关于|關於|附件\d*[:：]?)/u, '')
     .replace(/(?:\(?20\d\d\)?|[二2][〇○零O0][一二三四五六七八九〇○零]{2})(?:年度|年度的|年的|年|度)?/gu, '')
     .replace(/^(?:关于|發布|发布|公布|印发)/u, '')
+    .replace(/\d{1,5}年度?$/u, '')
     .replace(/(?:的|度|关于)$/u, '')
     .replace(/\(([^()]*)\)$/u, '（$1）')
     .replace(/[:：,，、|_-]+$/u, '');
