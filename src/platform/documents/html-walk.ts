@@ -157,8 +157,9 @@ function isUnseen(name: string, attributes: Readonly<Record<string, string>>): b
   );
 }
 
+/** Also as it stands in a page copied out of a script, where quotation marks carry backslashes. */
 function span(value: string | undefined): number {
-  const number = Number.parseInt(value ?? '', 10);
+  const number = Number.parseInt(value?.replace(/^[\\"'\s]+/, '') ?? '', 10);
   return number > 0 ? number : 1;
 }
 

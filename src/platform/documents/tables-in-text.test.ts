@@ -37,6 +37,11 @@ describe('HTML in a text file', () => {
     }
   });
 
+  it('keeps merged cells of a page copied out of a script', async () => {
+    const document = await extracted(Buffer.from(`<p>二、</p>${TABLE.replaceAll('"', '\\"')}`), '年报.txt');
+    expect(drawTables(document)).toEqual([['机关@0,0+2×1', '答复@0,1', '3@1,1']]);
+  });
+
   it('leaves a table that is not closed, or without cells, as text', async () => {
     const text = '说明 <table> 标签\n第二行\n<table></table>\n第四行\n';
     const document = await extracted(Buffer.from(text), 'a.txt');

@@ -1,0 +1,45 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { markSizePt, signatureIndents, widthInCharacters } from './gbt-9704.js';
+import type { OfficialDocument } from './official-document.js';
+import { fontFiles } from './official-fonts.js';
+import { TYPST_TEMPLATE } from './typst-template.js';
+
+/** No folder of the machine: a document reads nothing but what it is given. */
+const WORKSPACE = '/official-document';
+
+const compilers = new Map<string, NodeCompiler>();
+
+/** Fonts are read once for each folder; a compiler holds them. */
+function compilerFor(folder: string | null): NodeCompiler {
+  const key = folder ?? '';
+  const known = compilers.get(key);
+  if (known) return known;
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: fontFiles(folder) }] });
+  compilers.set(key, compiler);
+  return compiler;
+}
+
+/**
+ * An official document as PDF in the layout of GB/T 9704-2012 (Typst), fonts embedded as far as used, its text as text. The
+ * same document in the same fonts gives the same bytes. `fontFolder` holds fonts the office is licensed for (仿宋_GB2312,
+ * 方正小标宋 …); without one the open ones that come with the program are used. Throws where the layout fails: a bug.
+ */
+export function writeOfficialPdf(document: OfficialDocument, fontFolder: string | null): Uint8Array {
+  const compiler = compilerFor(fontFolder);
+  const { seal } = document;
+  if (seal) compiler.mapShadow(`${WORKSPACE}/seal.png`, Buffer.from(seal.png));
+  const data = {
+    ...document,
+    datedAt: null,
+    seal: seal && { widthMm: seal.widthMm, heightMm: seal.widthMm * seal.ratio },
+    markSize: markSizePt(document.head ?? ''),
+    indents: signatureIndents(document.signature, document.date),
+    dateWidth: widthInCharacters(document.date),
+  };
+  const pdf = compiler.pdf(
+    { mainFileContent: TYPST_TEMPLATE, inputs: { document: JSON.stringify(data) } },
+    { creationTimestamp: Math.floor(document.datedAt.getTime() / 1000) },
+  );
+  compiler.evictCache(10);
+  return new Uint8Array(pdf);
+}
