@@ -1,4 +1,18 @@
+/** Reconsiderations, suits (行政复议、行政诉讼), and complaints to the competent department (投诉举报). */
 export { closeDispute, type CloseDisputeInput } from './app/close-dispute.js';
-export { listDisputes } from './app/list-disputes.js';
+export { listDisputes, type ListDisputesInput } from './app/list-disputes.js';
+export { openDispute, type DisputeDetail } from './app/open-dispute.js';
 export { registerDispute, type RegisterDisputeInput } from './app/register-dispute.js';
-export { DISPUTE_RESULTS, type Dispute, type DisputeResult } from './domain/dispute.js';
+export { revealParties } from './app/reveal-parties.js';
+export type { DisputeSummary } from './app/summarize-dispute.js';
+export {
+  takeDisputeStep,
+  type DisputeStepInput,
+  type RedoOrder,
+  type ReopenApplication,
+  type StepTaken,
+} from './app/take-dispute-step.js';
+export { DECISIONS, type DecisionCode } from './domain/decisions.js';
+export { standingIn, type DisputeStanding } from './domain/standing.js';
+export { DISPUTE_RESULTS, type Dispute, type DisputeResult } from './domain/state.js';
+export type { DisputeStep } from './domain/steps/index.js';

@@ -63,7 +63,7 @@ export async function readYear(trx: OrganTransaction, organId: string, year: num
     UNION ALL
     SELECT 'dispute', kind, CASE WHEN closed_year = ${year} THEN result ELSE 'pending' END, count(*), NULL, NULL
     FROM dispute
-    WHERE organ_id = ${organId} AND opened_year <= ${year} AND closed_year >= ${year}
+    WHERE organ_id = ${organId} AND counted AND opened_year <= ${year} AND closed_year >= ${year}
     GROUP BY 2, 3
     UNION ALL
     SELECT 'typed', cell, typed_by, value, reason, typed_at

@@ -4,8 +4,9 @@ import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { appendEvents } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
-import { fromRow, selectDispute, updateDispute } from '../db/disputes.js';
+import { selectDispute, updateDispute } from '../db/disputes.js';
 import { decideClose, evolve, type DisputeResult } from '../domain/dispute.js';
+import { loadDispute } from './load-dispute.js';
 
 export interface CloseDisputeInput {
   readonly organId: string;
@@ -14,7 +15,10 @@ export interface CloseDisputeInput {
   readonly result: DisputeResult;
 }
 
-/** Records how a dispute ended (审结). Refuses `dispute.unknown`, `dispute.closed` and dates out of order. */
+/**
+ * Records how a dispute ended (审结) by its result alone, for old cases of which no more is known. Refuses
+ * `dispute.unknown`, `dispute.closed` and dates out of order.
+ */
 export async function closeDispute(
   { db }: Pick<Services, 'db'>,
   act: Act,
@@ -24,14 +28,16 @@ export async function closeDispute(
   if (!mayActFor(act.viewer, organId)) return refuse('access.denied');
   const actor = actorOf(act.viewer);
   return withOrgan(db, { actor, organId }, async (trx) => {
-    const row = await selectDispute(trx, organId, disputeId).forUpdate().executeTakeFirst();
-    if (!row) return refuse('dispute.unknown');
-    const before = fromRow(row);
-    const event = decideClose(before, input, localDateInShanghai(act.now));
+    if (!(await selectDispute(trx, organId, disputeId).forUpdate().executeTakeFirst())) {
+      return refuse('dispute.unknown');
+    }
+    const before = await loadDispute(trx, organId, disputeId);
+    if (!before) throw new Error(`dispute ${disputeId} has no events`);
+    const event = decideClose(before.state, input, localDateInShanghai(act.now));
     if (!event.ok) return event;
-    const state = evolve(before, event.value);
+    const state = evolve(before.state, event.value);
     await updateDispute(trx, organId, disputeId, state);
-    const origin = { organId, streamId: disputeId, actor, recordedAt: act.now, afterSeq: before.version };
+    const origin = { organId, streamId: disputeId, actor, recordedAt: act.now, afterSeq: before.state.version };
     await appendEvents(trx, origin, [event.value]);
     return ok({ version: state.version });
   });

@@ -1,20 +1,37 @@
 import type { Selectable } from 'kysely';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { DisputeTable } from '../../platform/database/schema/disputes.js';
-import type { Dispute } from '../domain/dispute.js';
+import { instanceOf, type Dispute } from '../domain/state.js';
+
+export type DisputeProjection = Selectable<DisputeTable>;
 
 export function selectDispute(trx: OrganTransaction, organId: string, disputeId: string) {
   return trx.selectFrom('dispute').selectAll().where('organ_id', '=', organId).where('dispute_id', '=', disputeId);
 }
 
+const MOST = 500;
+
+/** An organ's disputes, the open ones first, then the last opened; at most 500. */
 export function listDisputesOf(trx: OrganTransaction, organId: string) {
   return trx
     .selectFrom('dispute')
     .selectAll()
     .where('organ_id', '=', organId)
+    .orderBy((eb) => eb('closed_on', 'is not', null))
     .orderBy('opened_on', 'desc')
     .orderBy('dispute_id', 'desc')
-    .limit(500)
+    .limit(MOST)
+    .execute();
+}
+
+export function disputesOfApplication(trx: OrganTransaction, organId: string, applicationId: string) {
+  return trx
+    .selectFrom('dispute')
+    .selectAll()
+    .where('organ_id', '=', organId)
+    .where('application_id', '=', applicationId)
+    .orderBy('opened_on')
+    .orderBy('dispute_id')
     .execute();
 }
 
@@ -50,6 +67,8 @@ export async function updateDispute(
 
 /** The projection: the state as columns. */
 export function columnsOf(state: Dispute) {
+  const { level, forum, servedOn, answeredOn, decision } = instanceOf(state);
+  const hearings = state.hearings.filter((it) => !it.cancelled).map((it) => it.on);
   return {
     kind: state.kind,
     application_id: state.applicationId,
@@ -59,17 +78,13 @@ export function columnsOf(state: Dispute) {
     closed_on: state.end?.closedOn ?? null,
     result: state.end?.result ?? null,
     version: state.version,
-  };
-}
-
-export function fromRow(row: Selectable<DisputeTable>): Dispute {
-  return {
-    kind: row.kind,
-    caseNumber: row.case_number,
-    applicationId: row.application_id,
-    reconsiderationId: row.reconsideration_id,
-    openedOn: row.opened_on,
-    end: row.closed_on && row.result ? { closedOn: row.closed_on, result: row.result } : null,
-    version: row.version,
+    forum,
+    procedure: state.procedure,
+    capacity: state.capacity,
+    level,
+    served_on: servedOn,
+    answered_on: answeredOn,
+    decided_on: decision?.decidedOn ?? null,
+    hearing_on: hearings.sort().at(-1) ?? null,
   };
 }

@@ -1,85 +1,84 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { DisputeRow } from '../../law/report-format/index.js';
+import type { Commitments, DisputeClosed, DisputeRegistered } from './events.js';
+import type { Capacity, Dispute, DisputeResult, Procedure } from './state.js';
+import { checkCaseNumber, checkDay, closed, firstRefusal, shortText } from './steps/step-rule.js';
 
-/** How a dispute ends (结果): upheld 维持 · corrected 纠正 · other 其他结果; the columns of table `t4`. */
-export const DISPUTE_RESULTS = ['upheld', 'corrected', 'other'] as const;
-export type DisputeResult = (typeof DISPUTE_RESULTS)[number];
+export { evolve } from './evolve.js';
+export { DISPUTE_RESULTS, type Dispute, type DisputeResult } from './state.js';
 
-/** A reconsideration (行政复议) or suit (行政诉讼) over a disclosure case, as its events leave it. */
-export interface Dispute {
+export interface RegisterCommand {
   readonly kind: DisputeRow;
   readonly caseNumber: string;
-  readonly applicationId: string | null;
-  /** The reconsideration that went before, for `litigation.afterReconsideration` alone. */
-  readonly reconsiderationId: string | null;
   readonly openedOn: LocalDate;
-  readonly end: { readonly closedOn: LocalDate; readonly result: DisputeResult } | null;
-  readonly version: number;
+  readonly applicationId: string | null;
+  readonly reconsiderationId: string | null;
+  /** Reconsideration organ or court. */
+  readonly forum?: string;
+  readonly procedure?: Procedure;
+  readonly capacity?: Capacity;
+  readonly jointWith?: string;
+  readonly commitments?: Commitments;
 }
 
-/** Registered (登记); legal date: the day it was accepted by the reconsideration organ or the court. */
-export interface DisputeRegistered {
-  readonly type: 'dispute.registered';
-  readonly schemaVersion: 1;
-  readonly legalDate: LocalDate;
-  readonly payload: Pick<Dispute, 'kind' | 'caseNumber' | 'applicationId' | 'reconsiderationId'>;
-}
-
-/** Ended (审结); legal date: the day of the decision in force. The instances of one suit are one (docs/decisions/0006). */
-export interface DisputeClosed {
-  readonly type: 'dispute.closed';
-  readonly schemaVersion: 1;
-  readonly legalDate: LocalDate;
-  readonly payload: { readonly result: DisputeResult };
-}
-
-export type DisputeEvent = DisputeRegistered | DisputeClosed;
-
-/** Decides on registering; a suit after reconsideration needs its reconsideration, ended by then. */
+/**
+ * Decides on registering (登记); a suit after reconsideration needs its reconsideration, ended by then. Where this organ is
+ * sued as the reconsideration organ (共同被告) the reconsideration is not among its disputes.
+ */
 export function decideRegister(
-  command: Omit<Dispute, 'end' | 'version'>,
+  command: RegisterCommand,
   reconsideration: Dispute | null,
   today: LocalDate,
 ): Result<DisputeRegistered> {
-  const { openedOn, kind, caseNumber, applicationId, reconsiderationId } = command;
-  if (openedOn > today) return refuse('dispute.dates', { later: today, earlier: openedOn });
-  if (kind === 'litigation.afterReconsideration') {
-    if (reconsideration?.kind !== 'reconsideration' || !reconsideration.end) {
-      return refuse('dispute.reconsideration-needed');
-    }
-    if (openedOn < reconsideration.end.closedOn) {
-      return refuse('dispute.dates', { later: openedOn, earlier: reconsideration.end.closedOn });
-    }
-  } else if (reconsiderationId !== null) {
-    return refuse('input.invalid', { field: 'reconsiderationId', reason: '只有复议后起诉的案件才对应行政复议' });
-  }
+  const { openedOn, kind, caseNumber, applicationId, reconsiderationId, capacity = 'acting' } = command;
+  const wrong = firstRefusal(
+    checkCaseNumber(caseNumber),
+    openedOn > today && refuse('dispute.dates', { later: today, earlier: openedOn }),
+    capacity === 'reviewing' &&
+      kind !== 'litigation.afterReconsideration' &&
+      refuse('input.invalid', { field: 'capacity', reason: '只有复议后起诉的案件才有作为共同被告的复议机关' }),
+    checkReconsideration(command, reconsideration),
+  );
+  if (wrong) return wrong;
   return ok({
     type: 'dispute.registered',
-    schemaVersion: 1,
+    schemaVersion: 2,
     legalDate: openedOn,
-    payload: { kind, caseNumber, applicationId, reconsiderationId },
+    payload: {
+      kind,
+      caseNumber: caseNumber.trim(),
+      applicationId,
+      reconsiderationId,
+      forum: shortText(command.forum),
+      procedure: command.procedure ?? null,
+      capacity,
+      jointWith: shortText(command.jointWith),
+      commitments: command.commitments ?? {},
+    },
   });
 }
 
-export function decideClose(
-  dispute: Dispute,
-  command: { readonly closedOn: LocalDate; readonly result: DisputeResult },
-  today: LocalDate,
-): Result<DisputeClosed> {
-  const { closedOn, result } = command;
-  if (dispute.end) return refuse('dispute.closed', { closedOn: dispute.end.closedOn });
-  if (closedOn < dispute.openedOn) return refuse('dispute.dates', { later: closedOn, earlier: dispute.openedOn });
-  if (closedOn > today) return refuse('dispute.dates', { later: today, earlier: closedOn });
-  return ok({ type: 'dispute.closed', schemaVersion: 1, legalDate: closedOn, payload: { result } });
+function checkReconsideration(command: RegisterCommand, reconsideration: Dispute | null) {
+  const { kind, capacity, openedOn, reconsiderationId } = command;
+  if (kind !== 'litigation.afterReconsideration' || capacity === 'reviewing') {
+    if (reconsiderationId === null) return null;
+    return refuse('input.invalid', { field: 'reconsiderationId', reason: '只有复议后起诉的案件才对应行政复议' });
+  }
+  if (reconsideration?.kind !== 'reconsideration' || !reconsideration.end) {
+    return refuse('dispute.reconsideration-needed');
+  }
+  const { closedOn } = reconsideration.end;
+  return openedOn < closedOn ? refuse('dispute.dates', { later: openedOn, earlier: closedOn }) : null;
 }
 
-/** The dispute after one more event. */
-export function evolve(state: Dispute | null, event: DisputeEvent): Dispute {
-  if (event.type === 'dispute.registered') {
-    const { kind, caseNumber, applicationId, reconsiderationId } = event.payload;
-    return { kind, caseNumber, applicationId, reconsiderationId, openedOn: event.legalDate, end: null, version: 1 };
-  }
-  if (!state) throw new Error(`${event.type} without dispute.registered`);
-  return { ...state, end: { closedOn: event.legalDate, result: event.payload.result }, version: state.version + 1 };
+/** Closes by its result alone, as where an old case is entered of which no more is known. */
+export function decideClose(
+  dispute: Dispute,
+  { closedOn, result }: { readonly closedOn: LocalDate; readonly result: DisputeResult },
+  today: LocalDate,
+): Result<DisputeClosed> {
+  const wrong = firstRefusal(closed(dispute), checkDay(closedOn, today, dispute.openedOn));
+  if (wrong) return wrong;
+  return ok({ type: 'dispute.closed', schemaVersion: 2, legalDate: closedOn, payload: { result, redoBy: null } });
 }

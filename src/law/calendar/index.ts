@@ -4,3 +4,4 @@ export { weekdayName } from './make-day.js';
 export * from './with-notice.js';
 export * from './working-calendar.js';
 export * from './working-days.js';
+export * from './working-days-left.js';

@@ -113,6 +113,22 @@ export const STATUTORY_LIMITS = {
     basis: '《行政诉讼法》第六十七条',
     inForceFrom: LITIGATION_LAW,
   },
+  appealJudgment: {
+    label: '不服第一审判决，提起上诉',
+    from: '判决书送达',
+    amount: 15,
+    unit: 'day',
+    basis: '《行政诉讼法》第八十五条',
+    inForceFrom: LITIGATION_LAW,
+  },
+  appealRuling: {
+    label: '不服第一审裁定，提起上诉',
+    from: '裁定书送达',
+    amount: 10,
+    unit: 'day',
+    basis: '《行政诉讼法》第八十五条',
+    inForceFrom: LITIGATION_LAW,
+  },
 } as const satisfies Record<string, StatutoryLimit>;
 
 export type LimitId = keyof typeof STATUTORY_LIMITS;

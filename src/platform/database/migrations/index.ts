@@ -8,6 +8,7 @@ import { installation } from './0007-installation.js';
 import { organSettings } from './0008-organ-settings.js';
 import { calendarNotices } from './0009-calendar-notices.js';
 import { letters } from './0010-letters.js';
+import { disputesInFull } from './0011-disputes-in-full.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   organSettings,
   calendarNotices,
   letters,
+  disputesInFull,
 ];
