@@ -3,7 +3,7 @@ export { overlap, type Area, type Rect } from './area.js';
 export type { Needle } from './find-text.js';
 export { REDACTION_LIMITS } from './limits.js';
 export type { PageText, TextLine } from './page-text.js';
-export type { Elsewhere, MarkedArea, RedactionOrder } from './plan-redaction.js';
+export type { Elsewhere, MarkedArea, RedactionOrder, WithheldArea } from './plan-redaction.js';
 export { PROOF_CHECKS, type ProofCheck, type ProofCheckName, type RedactionProof } from './proof.js';
 export type { Redaction } from './redact-document.js';
 export { closeRedactors, drawPage, proveRedactedPdf, readPages, redactPdf } from './redactors.js';

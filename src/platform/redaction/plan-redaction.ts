@@ -37,10 +37,15 @@ export interface Remains {
   readonly remains: readonly { readonly area: number; readonly places: readonly Area[] }[];
 }
 
+/** An area withheld, and the area of the order it follows (by its index); `null` for one found for a named text. */
+export interface WithheldArea extends Area {
+  readonly of: number | null;
+}
+
 /** What is to be covered, and which texts the finished file must not have. */
 export interface RedactionPlan {
   readonly kind: 'plan';
-  readonly areas: readonly Area[];
+  readonly areas: readonly WithheldArea[];
   readonly removed: readonly Needle[];
 }
 
@@ -57,8 +62,13 @@ export function planRedaction(
   const missing = named.findIndex((needle) => find([needle]).length === 0);
   if (missing >= 0) return refuse('redaction.string', { number: missing + 1 });
   const covered = [...named, ...under.flatMap(({ area, needles }) => (area.elsewhere === 'cover' ? needles : []))];
-  const found = find(covered).flatMap((finding) => finding.areas);
-  const all = [...areas.map(plainArea), ...found.filter((area) => !areas.some((given) => isWithin(area, given)))];
+  const follow = (of: number | null, needles: readonly Needle[]) =>
+    find(needles).flatMap((finding) => finding.areas.map((area): WithheldArea => ({ ...area, of })));
+  const found = [
+    ...under.flatMap(({ area, needles }, index) => (area.elsewhere === 'cover' ? follow(index, needles) : [])),
+    ...follow(null, named),
+  ].filter((area) => !areas.some((given) => isWithin(area, given)));
+  const all = [...areas.map((area, index): WithheldArea => ({ ...plainArea(area), of: index })), ...found];
   const remains = under.flatMap(({ area, needles }, index) => {
     if (area.elsewhere !== 'ask') return [];
     const left = find(needles).filter(({ glyphs, areas: [first] }) => {

@@ -9,7 +9,13 @@ import { withPdf } from './open-pdf.js';
 import { packPicture } from './page-picture.js';
 import { drawScene, readGlyphs, sizeOf } from './page-scene.js';
 import { placeholders } from './placeholders.js';
-import { planRedaction, type ReadPage, type RedactionOrder, type Remains } from './plan-redaction.js';
+import {
+  planRedaction,
+  type ReadPage,
+  type RedactionOrder,
+  type Remains,
+  type WithheldArea,
+} from './plan-redaction.js';
 import type { RedactionProof } from './proof.js';
 import { proveRedaction } from './prove-redaction.js';
 import { TextCodes } from './text-codes.js';
@@ -21,7 +27,7 @@ export type Redaction =
       readonly kind: 'made';
       readonly pdf: Uint8Array;
       /** All areas withheld: those given, and those found. */
-      readonly areas: readonly Area[];
+      readonly areas: readonly WithheldArea[];
       readonly proof: RedactionProof;
     }
   | Remains;
