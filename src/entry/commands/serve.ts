@@ -6,6 +6,7 @@ import { readConfiguration, type Configuration } from '../../platform/configurat
 import { closeReaders } from '../../platform/documents/index.js';
 import { readyFiles } from '../../platform/files/index.js';
 import { sweepUploads, type HttpServer } from '../../platform/http/index.js';
+import { closeRedactors } from '../../platform/redaction/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
 import { drain } from '../drain.js';
@@ -61,6 +62,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     logger.info({ reason }, 'stopping');
     await drain(http, DRAIN_MS);
     closeReaders();
+    closeRedactors();
     if (reason === 'database ended') process.exitCode = 1;
     return null;
   } finally {

@@ -1,0 +1,86 @@
+import { Alert, Button } from 'antd';
+import { fill } from '../messages/fill.ts';
+import { describeFailure } from '../shell/describe-failure.ts';
+import { redactedFile, useRedact } from './api.ts';
+import type { Elsewhere, Remains } from './mark-areas.ts';
+import { texts } from './messages.ts';
+import { ProofView } from './proof-view.tsx';
+import type { Marks } from './use-marks.ts';
+
+interface MakePanelProps {
+  readonly id: string;
+  readonly fileId: string;
+  readonly marks: Marks;
+  readonly onMade: () => void;
+}
+
+/** Makes the redacted copy, asks where marked text stands elsewhere, and shows what the check found. */
+export function MakePanel({ id, fileId, marks, onMade }: MakePanelProps) {
+  const redact = useRedact(id, fileId);
+  const make = (): void => {
+    const areas = marks.areas.map(({ key: _key, ...area }) => area);
+    redact.mutate({ areas }, { onSuccess: (answer) => answer.kind === 'made' && onMade() });
+  };
+  const answer = redact.data;
+  return (
+    <section className="panel" aria-live="polite">
+      <Button type="primary" block loading={redact.isPending} disabled={marks.areas.length === 0} onClick={make}>
+        {redact.isPending ? texts.making : texts.make}
+      </Button>
+      {redact.isError && <Alert className="make-answer" type="error" showIcon title={describeFailure(redact.error)} />}
+      {answer?.kind === 'remains' && !redact.isPending && <RemainsList remains={answer.remains} marks={marks} />}
+      {answer?.kind === 'made' && !redact.isPending && (
+        <Alert
+          className="make-answer"
+          type="success"
+          title={texts.madeTitle}
+          description={
+            <>
+              <ProofView proof={answer.proof} />
+              <a href={redactedFile(id, answer.fileId)} download>
+                {texts.download}
+              </a>
+            </>
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+function RemainsList({ remains, marks }: { readonly remains: Remains; readonly marks: Marks }) {
+  const decide = (area: number, elsewhere: Elsewhere): void => {
+    const key = marks.areas[area]?.key;
+    if (key !== undefined) marks.change(key, { elsewhere });
+  };
+  const open = remains.filter(({ area }) => marks.areas[area]?.elsewhere === 'ask');
+  if (open.length === 0) return null;
+  return (
+    <Alert
+      className="make-answer"
+      type="warning"
+      title={texts.remainsTitle}
+      description={
+        <ul className="remains-list">
+          {open.map(({ area, places }) => (
+            <li key={area}>
+              <p>
+                {fill(texts.remains, {
+                  number: area + 1,
+                  count: places.length,
+                  pages: [...new Set(places.map(({ page }) => page))].join('、'),
+                })}
+              </p>
+              <Button size="small" onClick={() => decide(area, 'cover')}>
+                {texts.coverToo}
+              </Button>{' '}
+              <Button size="small" onClick={() => decide(area, 'keep')}>
+                {texts.keepThere}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

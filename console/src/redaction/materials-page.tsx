@@ -1,0 +1,104 @@
+import { Alert, App, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { fill } from '../messages/fill.ts';
+import { describeFailure } from '../shell/describe-failure.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { FailureView, LoadingView } from '../shell/states.tsx';
+import { redactedFile, useMaterials, useUploadMaterials, type FileView, type RedactionView } from './api.ts';
+import { texts } from './messages.ts';
+import { ProofView } from './proof-view.tsx';
+import './redaction.css';
+
+/** 拟提供的材料: what was searched out for a case, and the redacted copies made of it. */
+export function MaterialsPage() {
+  const { id = '' } = useParams();
+  const query = useMaterials(id);
+  return (
+    <>
+      <PageHead title={texts.materials} above={<Link to={`/applications/${id}`}>{texts.toCase}</Link>} />
+      <section className="panel" aria-labelledby="materials-title">
+        <h2 id="materials-title">{texts.materials}</h2>
+        <p className="secondary">{texts.materialsHint}</p>
+        <UploadForm id={id} />
+        {query.isPending && <LoadingView />}
+        {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
+        {query.data && <Materials id={id} materials={query.data.materials} />}
+      </section>
+      {query.data && (
+        <section className="panel" aria-labelledby="redactions-title">
+          <h2 id="redactions-title">{texts.redactions}</h2>
+          <Redactions id={id} redactions={query.data.redactions} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function UploadForm({ id }: { readonly id: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const upload = useUploadMaterials(id);
+  const { message } = App.useApp();
+  const send = (): void =>
+    upload.mutate(files, {
+      onSuccess: () => {
+        setFiles([]);
+        if (input.current) input.current.value = '';
+        void message.success(texts.uploaded);
+      },
+    });
+  return (
+    <div className="upload-form">
+      <label>
+        <span>{texts.choose}</span>{' '}
+        <input
+          ref={input}
+          type="file"
+          accept="application/pdf,.pdf"
+          multiple
+          onChange={(event) => setFiles([...(event.target.files ?? [])])}
+        />
+      </label>
+      <Button type="primary" disabled={files.length === 0} loading={upload.isPending} onClick={send}>
+        {texts.upload}
+      </Button>
+      {upload.isError && <Alert type="error" showIcon title={describeFailure(upload.error)} />}
+    </div>
+  );
+}
+
+function Materials({ id, materials }: { readonly id: string; readonly materials: readonly FileView[] }) {
+  if (materials.length === 0) return <p>{texts.noMaterials}</p>;
+  return (
+    <ul className="file-list">
+      {materials.map((file) => (
+        <li key={file.id}>
+          <span>{file.name ?? texts.erasedName}</span>
+          <Link to={`/applications/${id}/materials/${file.id}`}>{texts.mark}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Redactions({ id, redactions }: { readonly id: string; readonly redactions: readonly RedactionView[] }) {
+  if (redactions.length === 0) return <p>{texts.noRedactions}</p>;
+  return (
+    <ul className="file-list">
+      {redactions.map(({ id: key, file, areas, proof }) => (
+        <li key={key}>
+          <div>
+            <p>
+              {file.name ?? texts.erasedName} · {fill(texts.areasCount, { count: areas.length })}
+            </p>
+            <ProofView proof={proof} />
+          </div>
+          <a href={redactedFile(id, file.id)} download>
+            {texts.download}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
