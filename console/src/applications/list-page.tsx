@@ -23,6 +23,7 @@ const received = {
   render: formatDate,
   className: 'numeric',
 };
+const applicantName = { title: words.applications.applicantName, dataIndex: 'applicantName' };
 const applicant = { title: words.applications.applicant, dataIndex: 'applicantColumn', render: applicantKind };
 const due = {
   title: words.applications.dueOn,
@@ -38,10 +39,11 @@ const left = {
 };
 
 const COLUMNS: Record<ApplicationFilter['state'], NonNullable<TableProps<ApplicationItem>['columns']>> = {
-  open: [receipt, received, applicant, due, left],
+  open: [receipt, received, applicantName, applicant, due, left],
   closed: [
     receipt,
     received,
+    applicantName,
     applicant,
     { title: words.applications.outcome, dataIndex: 'outcome', render: outcomeName },
     {

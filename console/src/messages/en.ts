@@ -62,7 +62,14 @@ export const en: Messages = {
     toPortal: 'Open the portal',
   },
 
-  role: { clerk: 'Clerk', head: 'Head of disclosure office', supervisor: 'Competent department' },
+  role: {
+    clerk: 'Clerk',
+    reviewer: 'Reviewer',
+    head: 'Head of disclosure office',
+    admin: 'Administrator',
+    supervisor: 'Competent department',
+    auditor: 'Auditor',
+  },
 
   nav: {
     main: 'Main navigation',
@@ -89,6 +96,7 @@ export const en: Messages = {
     receiptNumber: 'Receipt number',
     receivedOn: 'Received on',
     applicant: 'Kind of applicant',
+    applicantName: 'Applicant',
     anyApplicant: 'All kinds of applicants',
     dueOn: 'Reply due by',
     left: 'Time left',

@@ -57,7 +57,14 @@ export const zh = {
     toPortal: '打开门户首页',
   },
 
-  role: { clerk: '经办人', head: '公开机构负责人', supervisor: '主管部门' },
+  role: {
+    clerk: '经办人',
+    reviewer: '审核人',
+    head: '公开机构负责人',
+    admin: '机关管理员',
+    supervisor: '主管部门',
+    auditor: '监督审计',
+  },
 
   nav: { main: '主导航', applications: '申请办理', reports: '年度报告', members: '下级年报', settings: '机关信息' },
 
@@ -78,6 +85,7 @@ export const zh = {
     receiptNumber: '受理编号',
     receivedOn: '收到日期',
     applicant: '申请人类型',
+    applicantName: '申请人',
     anyApplicant: '全部申请人类型',
     dueOn: '答复期限',
     left: '剩余时间',

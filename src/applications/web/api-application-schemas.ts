@@ -49,7 +49,11 @@ const itemFields = {
   closedOn: OrNull.text,
 };
 
-export const ApplicationItem = Type.Object(itemFields);
+export const ApplicationItem = Type.Object({
+  ...itemFields,
+  /** `李**`; `null` once erased, and for who may not see it. */
+  applicantName: OrNull.text,
+});
 export type ApplicationItem = Static<typeof ApplicationItem>;
 
 export const ApplicationList = Type.Object({

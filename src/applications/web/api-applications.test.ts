@@ -91,6 +91,7 @@ describe('/applications', () => {
       { dueOn: '2026-03-18', workingDaysLeft: -2, overdue: true },
       { dueOn: '2026-03-30', workingDaysLeft: 6, overdue: false },
     ]);
+    expect(items.map((item) => item.applicantName)).toEqual(['欧**', '欧**']);
     expect(response.body).not.toContain(NAME);
     expect(response.headers['cache-control']).toBe('no-store');
   });

@@ -4,6 +4,7 @@ import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
 import { parseLocalDate } from '../../kernel/local-date.js';
 import type { Services } from '../../platform/services.js';
 import { listApplications } from '../app/list-applications.js';
+import { maskedNames } from '../app/masked-names.js';
 import { openApplication } from '../app/open-application.js';
 import { replyToApplication } from '../app/reply-to-application.js';
 import { revealIdentity } from '../app/reveal-identity.js';
@@ -38,7 +39,14 @@ export function addApplicationsApi(scope: FastifyInstance, services: Services): 
       const input = { organId: sessionIn(request).account.organId, asOf: request.asOf(), state, ...rest };
       const page = await listApplications(services, viewer, input);
       if (!page.ok) return reply.refuse(page);
-      return { items: page.value.items.map(presentItem), next: page.value.next };
+      const applicationIds = page.value.items.map((item) => item.applicationId);
+      const names = await maskedNames(services, viewer, { organId: input.organId, applicationIds });
+      if (!names.ok) return reply.refuse(names);
+      const items = page.value.items.map((item) => ({
+        ...presentItem(item),
+        applicantName: names.value.get(item.applicationId) ?? null,
+      }));
+      return { items, next: page.value.next };
     },
   );
 

@@ -10,7 +10,7 @@ import {
 } from '../domain/request.js';
 import type { ApplicationEvent, ApplicationItem, ApplicationView, IdentityView } from './api-application-schemas.js';
 
-export function presentItem(summary: ApplicationSummary): ApplicationItem {
+export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 'applicantName'> {
   const { applicationId: id, receiptNumber, receivedOn, applicantColumn, state, dueOn, dueProvisional } = summary;
   const { workingDaysLeft, overdue, outcome, closedOn } = summary;
   return {

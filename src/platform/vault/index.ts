@@ -1,2 +1,10 @@
-export { aad, erasePersonal, readPersonal, sealPersonal, storeSealed, type RecordPlace } from './personal-records.js';
+export {
+  aad,
+  erasePersonal,
+  readPersonal,
+  readPersonalOf,
+  sealPersonal,
+  storeSealed,
+  type RecordPlace,
+} from './personal-records.js';
 export { openVault, type Sealed, type Vault } from './vault.js';

@@ -42,6 +42,29 @@ export async function readPersonal(trx: OrganTransaction, vault: Vault, place: R
   return vault.open(row.ciphertext, row.key_id, aad(place));
 }
 
+/** Reads one kind of record of several streams in one query, by stream; those that are not there or erased are left out. */
+export async function readPersonalOf(
+  trx: OrganTransaction,
+  vault: Vault,
+  { organId, streamIds, kind }: Omit<RecordPlace, 'streamId'> & { readonly streamIds: readonly string[] },
+): Promise<Result<ReadonlyMap<string, unknown>>> {
+  const rows = await trx
+    .selectFrom('personal_record')
+    .select(['stream_id', 'key_id', 'ciphertext'])
+    .where('organ_id', '=', organId)
+    .where('stream_id', 'in', streamIds)
+    .where('kind', '=', kind)
+    .execute();
+  const values = new Map<string, unknown>();
+  for (const { stream_id: streamId, key_id: keyId, ciphertext } of rows) {
+    if (!ciphertext || keyId === null) continue;
+    const opened = vault.open(ciphertext, keyId, aad({ organId, streamId, kind }));
+    if (!opened.ok) return opened;
+    values.set(streamId, opened.value);
+  }
+  return ok(values);
+}
+
 /** Erases all personal records of a stream: ciphertext and salt are gone, the events and their chain stay whole. */
 export async function erasePersonal(
   trx: OrganTransaction,
