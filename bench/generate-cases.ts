@@ -126,6 +126,6 @@ export function* generateCases(organId: string, organCode: string, count: number
       submitted_at: `${received}T04:00:00Z`,
       query_code_hash: COMMITMENT,
     };
-    yield { row: { ...keys, ...columnsOf(state) }, events: chained };
+    yield { row: { ...keys, ...columnsOf(state, NATIONAL_CALENDAR) }, events: chained };
   }
 }

@@ -540,6 +540,12 @@ const entries = {
     zh: '机关信息已被他人修改，请刷新后重新填写。',
     en: "The organ's settings were changed by someone else meanwhile; reload and fill in again.",
   },
+  'organs.rows': {
+    status: 422,
+    exit: 2,
+    zh: '机关名单有 {count} 处错误，没有登记任何机关：\n{list}',
+    en: 'The list of organs has {count} error(s); none was registered.',
+  },
   'organ.code-taken': { status: 409, exit: 2, zh: '机关代码 {code} 已被使用。', en: 'Organ code {code} is taken.' },
   'application.unknown': { status: 404, exit: 2, zh: '没有这件申请。', en: 'No such application.' },
   'application.track-failed': {
@@ -903,6 +909,31 @@ const entries = {
     exit: 2,
     zh: '复议后起诉的案件必须对应一件已审结的行政复议。',
     en: 'A suit after reconsideration needs a reconsideration that has been closed.',
+  },
+  'complaint.unknown': { status: 404, exit: 2, zh: '没有这件投诉举报。', en: 'No such complaint.' },
+  'complaint.stale': {
+    status: 409,
+    exit: 2,
+    zh: '该件刚被他人更新，请刷新后再办。',
+    en: 'This complaint has just been changed by someone else; reload it.',
+  },
+  'complaint.answered': {
+    status: 409,
+    exit: 2,
+    zh: '该件已于 {answeredOn} 答复。',
+    en: 'This complaint was answered on {answeredOn}.',
+  },
+  'complaint.measures': {
+    status: 422,
+    exit: 2,
+    zh: '查证属实的，应当督促整改或者通报批评（《条例》第四十七条），请选择处理措施。',
+    en: 'Where it is founded, a measure must follow (Art. 47 of the Regulation).',
+  },
+  'complaint.no-measures': {
+    status: 422,
+    exit: 2,
+    zh: '未查证属实的，不能采取处理措施。',
+    en: 'Where it is not founded, no measure can follow.',
   },
   'report.year': {
     status: 422,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actorOf, mayActFor, mayPublishFor, maySee, type Subject, type Viewer } from './visibility.js';
+import { actorOf, mayActFor, mayPublishFor, maySee, type StaffRole, type Subject, type Viewer } from './visibility.js';
 
-const staff = (organId: string, role: 'clerk' | 'head' | 'supervisor', supervises: string[] = []): Viewer => ({
+const staff = (organId: string, role: StaffRole, supervises: string[] = []): Viewer => ({
   kind: 'staff',
   accountId: 'a1',
   organId,
@@ -16,6 +16,11 @@ const viewers: Record<string, Viewer> = {
   'clerk elsewhere with a list': staff('B', 'clerk', ['A']),
   supervisor: staff('S', 'supervisor', ['A']),
   'supervisor of others': staff('S', 'supervisor', ['C']),
+  reviewer: staff('A', 'reviewer'),
+  administrator: staff('A', 'admin'),
+  auditor: staff('A', 'auditor'),
+  'auditor elsewhere': staff('B', 'auditor'),
+  'third party': { kind: 'consulted', organId: 'A', applicationId: '1', consultationId: 'c1', via: 'link' },
   operator: { kind: 'system', name: 'cli' },
 };
 const subjects: Record<string, Subject> = {
@@ -39,6 +44,11 @@ describe('maySee', () => {
     ['clerk elsewhere with a list', ['published']],
     ['supervisor', all.filter((name) => name !== 'identity')],
     ['supervisor of others', ['published']],
+    ['reviewer', all],
+    ['administrator', ['published', 'ledger']],
+    ['auditor', all.filter((name) => name !== 'identity')],
+    ['auditor elsewhere', ['published']],
+    ['third party', ['published']],
     ['operator', all],
   ])('%s', (name, visible) => {
     expect(all.filter((subject) => maySee(viewers[name]!, subjects[subject]!))).toEqual(visible);
@@ -52,6 +62,10 @@ describe('acting', () => {
     ['clerk', true, false],
     ['clerk elsewhere', false, false],
     ['supervisor', false, false],
+    ['reviewer', false, false],
+    ['administrator', false, false],
+    ['auditor', false, false],
+    ['third party', false, false],
     ['operator', true, true],
   ])('%s', (name, acts, publishes) => {
     expect(mayActFor(viewers[name]!, 'A')).toBe(acts);
@@ -72,6 +86,11 @@ describe('acting', () => {
       'staff:a1',
       'staff:a1',
       'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'staff:a1',
+      'consulted:c1',
       'system:cli',
     ]);
   });

@@ -4,6 +4,14 @@ export type Viewer =
   /** Someone who gave the receipt number and query code of one application. */
   | { readonly kind: 'applicant'; readonly organId: string; readonly applicationId: string }
   | StaffViewer
+  /** Whom the organ asks for an opinion (《条例》 Art. 32, 34): by the link of one letter, or another organ of this system. */
+  | {
+      readonly kind: 'consulted';
+      readonly organId: string;
+      readonly applicationId: string;
+      readonly consultationId: string;
+      readonly via: 'link' | 'organ';
+    }
   /** The operator at the machine itself (command line, demonstration): may see everything there. */
   | { readonly kind: 'system'; readonly name: string };
 
@@ -11,13 +19,18 @@ export interface StaffViewer {
   readonly kind: 'staff';
   readonly accountId: string;
   readonly organId: string;
-  /** `clerk` 经办人 · `head` 政府信息公开工作机构负责人 · `supervisor` 主管部门. */
+  /**
+   * `clerk` 经办人 · `reviewer` 合法性审核人 · `head` 政府信息公开工作机构负责人 · `admin` 机关管理员 (accounts and settings, no
+   * cases) · `supervisor` 主管部门 · `auditor` 监察审计 (ledger and cases, never who applied).
+   */
   readonly role: StaffRole;
   /** The organs a supervisor guides and supervises (《条例》 Art. 46, 47); empty for the other roles. */
   readonly supervises: readonly string[];
 }
 
-export const STAFF_ROLES = ['clerk', 'head', 'supervisor'] as const;
+export const STAFF_ROLES = ['clerk', 'reviewer', 'head', 'admin', 'supervisor', 'auditor'] as const;
+/** Who prepares cases; a reviewer reviews only what these have drafted. */
+const OFFICE_ROLES: readonly string[] = ['clerk', 'head'];
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** What is looked at. */
@@ -43,6 +56,7 @@ export function maySee(viewer: Viewer, subject: Subject): boolean {
   if (subject.kind === 'published' || viewer.kind === 'system') return true;
   switch (viewer.kind) {
     case 'public':
+    case 'consulted':
       return false;
     case 'applicant':
       return (
@@ -51,18 +65,30 @@ export function maySee(viewer: Viewer, subject: Subject): boolean {
         subject.applicationId === viewer.applicationId
       );
     case 'staff':
-      if (viewer.role !== 'supervisor') return subject.organId === viewer.organId;
-      return (
-        subject.kind !== 'identity' &&
-        (subject.organId === viewer.organId || viewer.supervises.includes(subject.organId))
-      );
+      return staffMaySee(viewer, subject);
   }
 }
 
-/** May `viewer` act for the organ: staff of that organ, or the operator at the machine. A supervisor reads only. */
+function staffMaySee(viewer: StaffViewer, subject: Exclude<Subject, { readonly kind: 'published' }>): boolean {
+  const own = subject.organId === viewer.organId;
+  switch (viewer.role) {
+    case 'clerk':
+    case 'reviewer':
+    case 'head':
+      return own;
+    case 'admin':
+      return own && subject.kind === 'ledger';
+    case 'auditor':
+      return own && subject.kind !== 'identity';
+    case 'supervisor':
+      return subject.kind !== 'identity' && (own || viewer.supervises.includes(subject.organId));
+  }
+}
+
+/** May `viewer` act for the organ: clerks and head of its disclosure office, or the operator at the machine. */
 export function mayActFor(viewer: Viewer, organId: string): boolean {
   if (viewer.kind === 'system') return true;
-  return viewer.kind === 'staff' && viewer.organId === organId && viewer.role !== 'supervisor';
+  return viewer.kind === 'staff' && viewer.organId === organId && OFFICE_ROLES.includes(viewer.role);
 }
 
 /** May `viewer` sign and publish for the organ: the head of its disclosure office (《条例》 Art. 4, 50), or the operator. */
@@ -77,13 +103,15 @@ export interface Act {
   readonly now: Date;
 }
 
-/** How a viewer is written in events: `staff:<account id>`, `applicant`, `public`, `system:<name>`. No personal data. */
+/** How a viewer is written in events: `staff:<account id>`, `applicant`, `public`, `consulted:<id>`, `system:<name>`. No personal data. */
 export function actorOf(viewer: Viewer): string {
   switch (viewer.kind) {
     case 'staff':
       return `staff:${viewer.accountId}`;
     case 'system':
       return `system:${viewer.name}`;
+    case 'consulted':
+      return `consulted:${viewer.consultationId}`;
     default:
       return viewer.kind;
   }

@@ -20,6 +20,10 @@ describe('roles', () => {
   });
 
   it('keeps applicants and their identity from the competent department', () => {
-    expect(permissionsOf('supervisor')).toEqual(['members.read']);
+    expect(permissionsOf('supervisor')).toEqual(['application.read', 'members.read']);
+    for (const role of ['supervisor', 'auditor', 'admin'] as const) {
+      expect(mayDo(role, 'application.reveal-identity')).toBe(false);
+      expect(mayDo(role, 'application.step')).toBe(false);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { STAFF_ROLES } from '../../kernel/visibility.js';
 
 export const SignInBody = Type.Object(
   {
@@ -22,7 +23,7 @@ export const SessionView = Type.Object({
   account: Type.Object({
     name: Type.String(),
     displayName: Type.String(),
-    role: Type.Union([Type.Literal('clerk'), Type.Literal('head'), Type.Literal('supervisor')]),
+    role: Type.Union(STAFF_ROLES.map((role) => Type.Literal(role))),
   }),
   organ: Type.Object({ id: Type.String(), name: Type.String() }),
   permissions: Type.Array(Type.String()),

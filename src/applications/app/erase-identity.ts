@@ -1,3 +1,4 @@
+import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayPublishFor, type Act } from '../../kernel/visibility.js';
@@ -45,7 +46,7 @@ export async function eraseIdentity(
       legalDate: localDateInShanghai(act.now),
       payload: { records, reason },
     };
-    await updateApplication(trx, organId, applicationId, evolve(loaded.state, event));
+    await updateApplication(trx, organId, applicationId, evolve(loaded.state, event), await currentCalendar(trx));
     const origin = { organId, streamId: applicationId, actor, recordedAt: act.now, afterSeq: loaded.state.version };
     await appendEvents(trx, origin, [event]);
     return ok(records);

@@ -1,8 +1,8 @@
+import { currentCalendar } from '../../calendar/index.js';
 import { isId } from '../../kernel/ids.js';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
-import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Services } from '../../platform/services.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
@@ -48,7 +48,8 @@ export async function listApplications(
       limit + 1,
     ),
   );
-  const items = rows.slice(0, limit).map((row) => summarize(row, input.asOf, NATIONAL_CALENDAR));
+  const calendar = await currentCalendar(db);
+  const items = rows.slice(0, limit).map((row) => summarize(row, input.asOf, calendar));
   const last = rows[limit - 1];
   return ok({ items, next: rows.length > limit && last ? placeOf(last, input.state) : null });
 }

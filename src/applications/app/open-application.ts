@@ -1,7 +1,7 @@
+import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { mayActFor, maySee, type Viewer } from '../../kernel/visibility.js';
-import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import type { ReplyLimit } from '../../law/reply-limit/index.js';
 import { organSettings } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
@@ -56,7 +56,8 @@ export async function openApplication(
     if (!row) return refuse('application.unknown');
     const loaded = await loadApplication(trx, organId, applicationId);
     if (!loaded) throw new Error(`application ${applicationId} has no events`);
-    const limit = limitOf(loaded.state, NATIONAL_CALENDAR);
+    const calendar = await currentCalendar(trx);
+    const limit = limitOf(loaded.state, calendar);
     if (!limit.ok) return limit;
     const place = { organId, streamId: applicationId };
     const description = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'description' }) : ok(null);
@@ -64,7 +65,7 @@ export async function openApplication(
     const replyText = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'replyText' }) : ok(null);
     if (!replyText.ok) return replyText;
     const events = seesLedger ? loaded.events : [];
-    const summary = summarize(row, localDateInShanghai(input.now), NATIONAL_CALENDAR);
+    const summary = summarize(row, localDateInShanghai(input.now), calendar);
     const { reconsiderationOrgan, court } = await organSettings(trx, organId);
     return ok({
       summary,

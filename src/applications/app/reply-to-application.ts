@@ -1,3 +1,4 @@
+import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
@@ -56,7 +57,7 @@ export async function replyToApplication(services: Services, act: Act, input: Re
     if (!event.ok) return event;
     await storeSealed(trx, place, sealed);
     const state = evolve(loaded.state, event.value);
-    await updateApplication(trx, organId, applicationId, state);
+    await updateApplication(trx, organId, applicationId, state, await currentCalendar(trx));
     const origin = { organId, streamId: applicationId, actor, recordedAt: act.now, afterSeq: loaded.state.version };
     await appendEvents(trx, origin, [event.value]);
     return ok({ version: state.version, overdue: event.value.payload.overdue });

@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, mayActFor, maySee, type Act } from '../../kernel/visibility.js';
+import { actorOf, maySee, type Act } from '../../kernel/visibility.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { appendEvents } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -19,7 +19,10 @@ export async function revealIdentity(
   input: { readonly organId: string; readonly applicationId: string },
 ): Promise<Result<Applicant | null>> {
   const { organId, applicationId } = input;
-  const allowed = maySee(act.viewer, { kind: 'identity', organId, applicationId }) && mayActFor(act.viewer, organId);
+  const { viewer } = act;
+  const allowed =
+    maySee(viewer, { kind: 'identity', organId, applicationId }) &&
+    (viewer.kind === 'staff' || viewer.kind === 'system');
   if (!allowed) return refuse('access.denied');
   const actor = actorOf(act.viewer);
   return withOrgan(db, { actor, organId }, async (trx) => {

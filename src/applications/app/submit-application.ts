@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { currentCalendar } from '../../calendar/index.js';
 import { newId } from '../../kernel/ids.js';
 import { localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
-import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import { findOrgan } from '../../organs/index.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
@@ -15,9 +15,11 @@ import { findByIdempotencyHash, insertApplication } from '../db/applications.js'
 import { nextReceiptNumber } from '../db/receipt-counter.js';
 import { decideSubmit, evolve } from '../domain/application.js';
 import { dayOfReceipt, type Channel } from '../domain/channel.js';
+import type { ApplicationKind, Attachment } from '../domain/events.js';
 import { makeQueryCode, normalizeQueryCode } from '../domain/query-code.js';
 import { formatReceiptNumber } from '../domain/receipt-number.js';
 import { checkRequest, type ApplicationRequest } from '../domain/request.js';
+import { applicantHash } from './applicant-hash.js';
 import { queryCodeHash } from './query-code-hash.js';
 
 export interface SubmitInput extends ApplicationRequest {
@@ -27,6 +29,14 @@ export interface SubmitInput extends ApplicationRequest {
   readonly receivedOn?: LocalDate;
   /** Random, 16 to 200 characters, from the form: a second submission with it gives the first one's receipt. */
   readonly idempotencyKey?: string;
+  /** `information` where left out; `ownRecord` asks to correct one's own record (《条例》 Art. 41). */
+  readonly kind?: ApplicationKind;
+  /** Made by an agent (代理人): the applicant is the principal. */
+  readonly agent?: boolean;
+  /** Number of joint applicants (共同申请人); the first is the applicant. */
+  readonly joint?: number;
+  /** Files kept before, by their ids (`keepCaseFiles`). */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What the applicant keeps. The query code is given here and never again; only its keyed hash is stored. */
@@ -68,6 +78,10 @@ export async function submitApplication(services: Services, act: Act, input: Sub
     channel: input.channel,
     request: request.value,
     receivedOn: received.value,
+    kind: input.kind ?? 'information',
+    agent: input.agent ?? false,
+    joint: input.joint ?? 1,
+    attachments: input.attachments ?? [],
     ...keyed(services, organ.id, input.channel, request.value, key),
   };
   return withOrgan(services.db, { actor: actorOf(act.viewer), organId: organ.id }, (trx) =>
@@ -81,6 +95,10 @@ interface Intake {
   readonly channel: Channel;
   readonly request: ApplicationRequest;
   readonly receivedOn: LocalDate;
+  readonly kind: ApplicationKind;
+  readonly agent: boolean;
+  readonly joint: number;
+  readonly attachments: readonly Attachment[];
   readonly idempotencyHash: string | null;
   readonly requestHash: string | null;
   readonly queryCode: string;
@@ -136,6 +154,7 @@ async function record(trx: OrganTransaction, services: Services, act: Act, intak
   const applicant = sealPersonal(vault, applicantPlace, request.applicant);
   const description = sealPersonal(vault, descriptionPlace, request.description);
   const year = yearOf(receivedOn);
+  const calendar = await currentCalendar(trx);
   const number = await nextReceiptNumber(trx, organId, year);
   const event = decideSubmit(
     {
@@ -146,9 +165,13 @@ async function record(trx: OrganTransaction, services: Services, act: Act, intak
       receivedOn,
       applicantCommitment: applicant.commitment,
       descriptionCommitment: description.commitment,
+      kind: intake.kind,
+      agent: intake.agent,
+      joint: intake.joint,
+      attachments: intake.attachments,
     },
     localDateInShanghai(act.now),
-    NATIONAL_CALENDAR,
+    calendar,
   );
   if (!event.ok) return event;
   await storeSealed(trx, applicantPlace, applicant);
@@ -161,8 +184,9 @@ async function record(trx: OrganTransaction, services: Services, act: Act, intak
     queryCodeHash: queryCodeHash(vault, state.receiptNumber, normalizeQueryCode(intake.queryCode) ?? ''),
     idempotencyHash: intake.idempotencyHash,
     requestHash: intake.requestHash,
+    applicantHash: applicantHash(vault, organId, request.applicant),
   };
-  await insertApplication(trx, keys, state);
+  await insertApplication(trx, keys, state, calendar);
   const origin = { ...place, actor: actorOf(act.viewer), recordedAt: act.now, afterSeq: 0 };
   await appendEvents(trx, origin, [event.value]);
   const { receiptNumber, dueOn, dueProvisional } = state;

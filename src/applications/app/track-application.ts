@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, maySee, type Viewer } from '../../kernel/visibility.js';
-import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import { findOrgan, organSettings } from '../../organs/index.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
@@ -56,7 +56,7 @@ export async function trackApplication(services: Services, input: TrackInput): P
     if (!text.ok) return text;
     const { reconsiderationOrgan, court } = await organSettings(trx, organ.id);
     return ok({
-      ...summarize(row, today, NATIONAL_CALENDAR),
+      ...summarize(row, today, await currentCalendar(trx)),
       organName: organ.name,
       reconsiderationOrgan,
       court,

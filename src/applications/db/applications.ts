@@ -2,7 +2,10 @@ import { sql, type Selectable } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { ApplicationTable } from '../../platform/database/schema/applications.js';
-import type { Application } from '../domain/application.js';
+import type { WorkingCalendar } from '../../law/calendar/index.js';
+import { isRunning } from '../domain/clock.js';
+import { nextDueOf, phaseOf, waitingForOf } from '../domain/standing.js';
+import type { Application } from '../domain/state.js';
 
 export type ApplicationRow = Selectable<ApplicationTable>;
 
@@ -14,12 +17,15 @@ export interface ApplicationKeys {
   readonly queryCodeHash: string;
   readonly idempotencyHash: string | null;
   readonly requestHash: string | null;
+  /** Keyed hash of the applicant's proof of identity. */
+  readonly applicantHash: string | null;
 }
 
 export async function insertApplication(
   trx: OrganTransaction,
   keys: ApplicationKeys,
   state: Application,
+  calendar: WorkingCalendar,
 ): Promise<void> {
   await trx
     .insertInto('application')
@@ -30,7 +36,8 @@ export async function insertApplication(
       query_code_hash: keys.queryCodeHash,
       idempotency_hash: keys.idempotencyHash,
       request_hash: keys.requestHash,
-      ...columnsOf(state),
+      applicant_hash: keys.applicantHash,
+      ...columnsOf(state, calendar),
     })
     .execute();
 }
@@ -40,18 +47,34 @@ export async function updateApplication(
   organId: string,
   applicationId: string,
   state: Application,
+  calendar: WorkingCalendar,
 ): Promise<void> {
   await trx
     .updateTable('application')
-    .set(columnsOf(state))
+    .set(columnsOf(state, calendar))
     .where('organ_id', '=', organId)
     .where('application_id', '=', applicationId)
     .execute();
 }
 
 /** The projection: the state as columns. */
-export function columnsOf(state: Application) {
+export function columnsOf(state: Application, calendar: WorkingCalendar) {
+  const nextDue = nextDueOf(state, calendar);
   return {
+    kind: state.kind,
+    phase: phaseOf(state),
+    waiting_for: waitingForOf(state),
+    running: isRunning(state),
+    has_draft: state.draft !== null,
+    division: state.routes.at(-1)?.division ?? null,
+    next_due_what: nextDue?.what ?? null,
+    next_due_on: nextDue?.on ?? null,
+    reopened: state.reopening !== null,
+    split_from: state.splitFrom,
+    agent: state.agent,
+    joint: state.joint,
+    first_outcome: state.firstClosed?.outcome ?? null,
+    first_closed_on: state.firstClosed?.issuedOn ?? null,
     receipt_number: state.receiptNumber,
     channel: state.channel,
     applicant_column: state.applicantColumn,

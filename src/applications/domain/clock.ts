@@ -70,7 +70,9 @@ export function isRunning({
 
 /** The day a running limit counts from: receipt, correction or payment, the latest. */
 export function startOf({ receivedOn, restartedOn, correction, fee }: ClockFacts): LocalDate {
-  const starts = [receivedOn, restartedOn, correction?.receivedOn, fee?.paidOn].filter((day) => !!day);
+  const starts = [receivedOn, restartedOn, correction?.receivedOn, fee?.paidOn].filter(
+    (day) => typeof day === 'string',
+  );
   return starts.reduce((latest, day) => (day > latest ? day : latest), receivedOn);
 }
 

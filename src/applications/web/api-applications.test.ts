@@ -160,9 +160,30 @@ describe('/applications', () => {
     expect((await stranger.get('/applications')).json<ApplicationList>().items).toEqual([]);
   });
 
-  it('keeps cases from the competent department’s account', async () => {
-    const supervisor = await api.enter(bureau, 'supervisor');
-    expect((await supervisor.get('/applications')).json()).toMatchObject({ code: 'role.denied' });
+  it.each(['supervisor', 'auditor'] as const)(
+    'shows a case to the %s without who applied and what they wrote',
+    async (role) => {
+      const reader = await api.enter(bureau, role);
+      const id = await receive('2026-03-04');
+      const view = (await reader.get(`/applications/${id}`)).json<ApplicationView>();
+      expect(view).toMatchObject({ id, description: null, mayReply: false });
+      const refused = [
+        await reader.send('POST', `/applications/${id}/identity`),
+        await reader.send('POST', `/applications/${id}/reply`, {
+          version: 1,
+          outcome: 'granted',
+          ground: '36(2)',
+          text: '答复',
+          issuedOn: '2026-03-19',
+        }),
+      ];
+      expect(refused.map((answer) => answer.json<{ code: string }>().code)).toEqual(['role.denied', 'role.denied']);
+    },
+  );
+
+  it('keeps cases from the administrator of the organ', async () => {
+    const admin = await api.enter(bureau, 'admin');
+    expect((await admin.get('/applications')).json()).toMatchObject({ code: 'role.denied' });
   });
 
   it('refuses who is not signed in', async () => {

@@ -1,4 +1,5 @@
 import { columnsOf } from '../../applications/db/applications.js';
+import { applicantHash } from '../../applications/app/applicant-hash.js';
 import { queryCodeHash } from '../../applications/app/query-code-hash.js';
 import { decideReply, decideSubmit, evolve } from '../../applications/domain/application.js';
 import { makeQueryCode, normalizeQueryCode } from '../../applications/domain/query-code.js';
@@ -83,7 +84,8 @@ function loadCase(load: OrganLoad, receiptNumber: string, planned: PlannedCase, 
     query_code_hash: queryCodeHash(vault, receiptNumber, normalizeQueryCode(makeQueryCode(random.bytes(12))) ?? ''),
     idempotency_hash: null,
     request_hash: null,
-    ...columnsOf(state),
+    applicant_hash: applicantHash(vault, organId, request.applicant),
+    ...columnsOf(state, NATIONAL_CALENDAR),
   });
   return applicationId;
 }

@@ -8,6 +8,7 @@ import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
 import type { LetterTables } from './schema/letters.js';
 import type { OrganTables } from './schema/organs.js';
+import type { RedactionTables } from './schema/redactions.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
 export interface Database
@@ -18,6 +19,7 @@ export interface Database
     DisputeTables,
     CalendarTables,
     LetterTables,
+    RedactionTables,
     AnnualReportTables,
     AccountTables,
     InstallationTables {}

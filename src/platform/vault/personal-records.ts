@@ -1,3 +1,4 @@
+import { SENT_AHEAD } from '../database/pipelined-pool.js';
 import type { OrganTransaction } from '../database/schema.js';
 import { ok, type Result } from '../../kernel/result.js';
 import type { Sealed, Vault } from './vault.js';
@@ -26,6 +27,7 @@ export async function storeSealed(trx: OrganTransaction, place: RecordPlace, sea
       ciphertext: sealed.ciphertext,
       erased_at: null,
     })
+    .modifyEnd(SENT_AHEAD)
     .execute();
 }
 

@@ -32,14 +32,17 @@ export function openVault(secret: Buffer): Vault {
   if (secret.length !== 32) throw new RangeError('the secret has 32 bytes');
   const deriveKey = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `gongkai/${purpose}`, 32));
   const key = deriveKey('personal-record');
+  const digestKeys = new Map<string, Buffer>();
+  const digestKey = (purpose: string) => {
+    const found = digestKeys.get(purpose) ?? deriveKey(`digest/${purpose}`);
+    digestKeys.set(purpose, found);
+    return found;
+  };
   const keyId = createHash('sha256').update(deriveKey('key-id')).digest('hex').slice(0, 16);
   return {
     keyId,
     deriveKey,
-    digest: (purpose, text) =>
-      createHmac('sha256', deriveKey(`digest/${purpose}`))
-        .update(text)
-        .digest('hex'),
+    digest: (purpose, text) => createHmac('sha256', digestKey(purpose)).update(text).digest('hex'),
     seal(value, place) {
       const salted = canonicalJson({ salt: randomBytes(16).toString('hex'), value });
       const iv = randomBytes(IV);

@@ -9,6 +9,8 @@ import { organSettings } from './0008-organ-settings.js';
 import { calendarNotices } from './0009-calendar-notices.js';
 import { letters } from './0010-letters.js';
 import { disputesInFull } from './0011-disputes-in-full.js';
+import { casesInFull } from './0012-cases-in-full.js';
+import { redactions } from './0013-redactions.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -26,4 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarNotices,
   letters,
   disputesInFull,
+  casesInFull,
+  redactions,
 ];

@@ -12,7 +12,7 @@ export interface AccountTable {
   /** Lower case, unique over all organs. */
   name: string;
   display_name: string;
-  role: 'clerk' | 'head' | 'supervisor';
+  role: 'clerk' | 'reviewer' | 'head' | 'admin' | 'supervisor' | 'auditor';
   /** argon2id, PHC string. */
   password_hash: string;
   password_changed_at: Date;
