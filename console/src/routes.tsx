@@ -31,6 +31,14 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./applications/detail-page.tsx')).ApplicationDetailPage }),
             },
             {
+              path: 'applications/:id/materials',
+              lazy: async () => ({ Component: (await import('./redaction/materials-page.tsx')).MaterialsPage }),
+            },
+            {
+              path: 'applications/:id/materials/:fileId',
+              lazy: async () => ({ Component: (await import('./redaction/mark-page.tsx')).MarkPage }),
+            },
+            {
               path: 'reports',
               lazy: async () => ({ Component: (await import('./reports/list-page.tsx')).ReportListPage }),
             },

@@ -1,0 +1,53 @@
+import { refuse, type Result } from '../../../kernel/result.js';
+import { actorOf, mayActFor, type Viewer } from '../../../kernel/visibility.js';
+import { withOrgan } from '../../../platform/database/with-organ.js';
+import type { OrganTransaction } from '../../../platform/database/schema.js';
+import { openCaseFile, type CaseFile, type CaseFileSubject } from '../../../platform/case-files/index.js';
+import type { Services } from '../../../platform/services.js';
+import { selectApplication } from '../../db/applications.js';
+
+/** What was searched out for a case, as it is: for the organ's staff alone. */
+export const MATERIAL = 'material';
+/** A redacted copy whose proof holds: may be handed to the applicant. */
+export const REDACTED = 'redacted';
+
+/** A case of an organ. */
+export interface CasePlace {
+  readonly organId: string;
+  readonly applicationId: string;
+}
+
+export interface MaterialPlace extends CasePlace {
+  readonly fileId: string;
+}
+
+export function subjectOf({ organId, applicationId }: CasePlace): CaseFileSubject {
+  return { organId, kind: 'application', id: applicationId };
+}
+
+/** Works in a case of the viewer's own organ. Refuses `access.denied`, `application.unknown`. */
+export async function inCase<T>(
+  { db }: Pick<Services, 'db'>,
+  viewer: Viewer,
+  { organId, applicationId }: CasePlace,
+  work: (trx: OrganTransaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!mayActFor(viewer, organId)) return refuse('access.denied');
+  return withOrgan(db, { actor: actorOf(viewer), organId }, async (trx) => {
+    const known = await selectApplication(trx, organId, applicationId).executeTakeFirst();
+    return known ? work(trx) : refuse('application.unknown');
+  });
+}
+
+/** The original with its bytes. Refuses as `inCase`, `not.found` (also for a file of another purpose), `file.gone`. */
+export async function openMaterial(
+  services: Services,
+  viewer: Viewer,
+  place: MaterialPlace,
+): Promise<Result<{ readonly file: CaseFile; readonly content: Buffer }>> {
+  const opened = await inCase(services, viewer, place, (trx) =>
+    openCaseFile(trx, services, subjectOf(place), place.fileId),
+  );
+  if (opened.ok && opened.value.file.purpose !== MATERIAL) return refuse('not.found', { what: '该材料' });
+  return opened;
+}
