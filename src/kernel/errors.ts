@@ -632,6 +632,12 @@ const entries = {
     zh: '要求答复的日期 {answerBy} 应当晚于 {on}。',
     en: 'The day to answer by, {answerBy}, must be after {on}.',
   },
+  'step.letter': {
+    status: 422,
+    exit: 2,
+    zh: '这份文书不是此步骤的文书。',
+    en: 'This letter is of another kind than the step needs.',
+  },
   'step.withdrawn': {
     status: 409,
     exit: 2,
