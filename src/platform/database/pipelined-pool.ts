@@ -1,5 +1,7 @@
-import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import { sql, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely';
+import type { Client, Pool, PoolClient } from 'pg';
+
+const MARK = '/* sent ahead */';
 
 /**
  * Stands at the end of a statement that is sent without waiting for its answer: the next statement goes out behind it in
@@ -7,7 +9,7 @@ import type { Pool, PoolClient } from 'pg';
  * fails, the transaction is aborted, nothing behind it has effect, and the next statement, at the latest the commit, throws
  * its error.
  */
-export const SENT_AHEAD = '/* sent ahead */';
+export const SENT_AHEAD = sql.raw(MARK);
 
 /**
  * A pool whose connections send statements ahead: `BEGIN`, those marked `SENT_AHEAD`, and the `COMMIT` of a transaction that
@@ -31,13 +33,16 @@ export function pipelinedPool(pool: Pool): PostgresPool {
 const BEGIN_READING = 'start transaction read only';
 
 function isSentAhead(text: string): boolean {
-  return text === 'begin' || text === BEGIN_READING || text.endsWith(SENT_AHEAD);
+  return text === 'begin' || text === BEGIN_READING || text.endsWith(MARK);
 }
 
 function sendingAhead(client: PoolClient): PostgresPoolClient {
+  const { stream } = (client as PoolClient & Pick<Client, 'connection'>).connection;
   let ahead: Promise<unknown>[] = [];
   let reading = false;
   async function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    // Held back, so that all leaves in one packet and wakes the server once.
+    if (isSentAhead(text) && ahead.length === 0) stream.cork();
     const answer = client.query(text, [...parameters]) as Promise<unknown> as Promise<PostgresQueryResult<R>>;
     // Handled where it is awaited; until then its failure must not count as unhandled.
     answer.catch(() => undefined);
@@ -49,6 +54,7 @@ function sendingAhead(client: PoolClient): PostgresPoolClient {
     }
     const earlier = ahead;
     ahead = [];
+    if (earlier.length > 0) stream.uncork();
     await Promise.all(earlier);
     return answer;
   }

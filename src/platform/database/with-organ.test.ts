@@ -4,7 +4,8 @@ import { newId } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
 import { refuse } from '../../kernel/result.js';
 import { startTestDatabase, type TestDatabase } from './testing.js';
-import { withOrgan, withSupervisor } from './with-organ.js';
+import { SENT_AHEAD } from './pipelined-pool.js';
+import { readOrgan, withOrgan, withSupervisor } from './with-organ.js';
 
 let database: TestDatabase;
 const [government, office, bureau, stranger] = [newId(), newId(), newId(), newId()];
@@ -154,5 +155,39 @@ describe('withOrgan', () => {
         throw new Error('bug');
       }),
     ).rejects.toThrow('bug');
+  });
+
+  it('throws the error of a statement sent ahead, at the latest at the commit, and keeps nothing of the transaction', async () => {
+    const scope = { actor: 'x', organId: stranger };
+    await expect(
+      withOrgan(database.db, scope, async (trx) => {
+        await trx.updateTable('annual_report').set({ version: 99 }).modifyEnd(SENT_AHEAD).execute();
+        await trx
+          .insertInto('annual_report')
+          .values({ organ_id: stranger, year: 2025, stream_id: newId(), version: 1, published_version: 0 })
+          .modifyEnd(SENT_AHEAD)
+          .execute();
+      }),
+    ).rejects.toThrow(/duplicate key/);
+    const versions = await withOrgan(database.db, scope, (trx) =>
+      trx.selectFrom('annual_report').select('version').execute(),
+    );
+    expect(versions).toEqual([{ version: 1 }]);
+  });
+});
+
+describe('readOrgan', () => {
+  it('shows the organ its rows, refuses to write, and leaves nothing to the next transaction', async () => {
+    const scope = { actor: 'x', organId: stranger };
+    for (let i = 0; i < 20; i += 1) {
+      const rows = await readOrgan(database.db, scope, (trx) =>
+        trx.selectFrom('annual_report').select('organ_id').execute(),
+      );
+      expect(rows).toEqual([{ organ_id: stranger }]);
+      expect(await database.db.selectFrom('annual_report').selectAll().execute()).toEqual([]);
+    }
+    await expect(
+      readOrgan(database.db, scope, (trx) => trx.updateTable('annual_report').set({ version: 2 }).execute()),
+    ).rejects.toThrow(/read-only/);
   });
 });

@@ -3,8 +3,6 @@ import type { Result } from '../../kernel/result.js';
 import { SENT_AHEAD } from './pipelined-pool.js';
 import type { Db, OrganTransaction } from './schema.js';
 
-const sentAhead = sql.raw(SENT_AHEAD);
-
 /** For whom a transaction runs: `actor` as `actorOf` writes it; the organ whose rows it may see and write. */
 export interface OrganScope {
   readonly actor: string;
@@ -28,7 +26,7 @@ export async function withOrgan<T>(db: Db, scope: OrganScope, work: (trx: OrganT
 /** Sets actor and organ for the rest of a transaction; for loads that fill several organs in one. */
 export async function enterOrgan(trx: OrganTransaction, scope: OrganScope): Promise<void> {
   await sql`SELECT set_config('gongkai.organ_id', ${scope.organId}, true),
-                   set_config('gongkai.actor', ${scope.actor}, true) ${sentAhead}`.execute(trx);
+                   set_config('gongkai.actor', ${scope.actor}, true) ${SENT_AHEAD}`.execute(trx);
 }
 
 /** Runs `work` as `withOrgan` does, in a transaction that can only read: it ends without a round trip of its own. */
@@ -56,7 +54,7 @@ export async function withSupervisor<T>(
       .setAccessMode('read only')
       .execute(async (trx) => {
         await sql`SELECT set_config('gongkai.supervisor_id', ${scope.organId}, true),
-                         set_config('gongkai.actor', ${scope.actor}, true) ${sentAhead}`.execute(trx);
+                         set_config('gongkai.actor', ${scope.actor}, true) ${SENT_AHEAD}`.execute(trx);
         return guard(await work(trx));
       }),
   );

@@ -1,3 +1,4 @@
+import { SENT_AHEAD } from '../database/pipelined-pool.js';
 import type { OrganTransaction } from '../database/schema.js';
 import { yearOf } from '../../kernel/local-date.js';
 import { chainEvents, type ChainHead, type EventOrigin } from './chain-events.js';
@@ -7,7 +8,7 @@ import { GENESIS_HASH } from './hash-event.js';
 
 /**
  * Appends events to a stream and to the organ's chain. Call it last in the transaction: the head of the chain stays
- * locked from here to the commit (docs/decisions/0003). An event dated into a signed year, or before one, marks that year.
+ * locked from here to the commit (docs/decisions/0003), and what is written goes out together with it. An event dated into a signed year, or before one, marks that year.
  */
 export async function appendEvents(
   trx: OrganTransaction,
@@ -18,11 +19,12 @@ export async function appendEvents(
   const chained = chainEvents(head, origin, events);
   const last = chained.at(-1);
   if (!last) return [];
-  await trx.insertInto('event').values(chained.map(toRow)).execute();
+  await trx.insertInto('event').values(chained.map(toRow)).modifyEnd(SENT_AHEAD).execute();
   await trx
     .updateTable('ledger_head')
     .set({ position: last.position, hash: last.hash })
     .where('organ_id', '=', origin.organId)
+    .modifyEnd(SENT_AHEAD)
     .execute();
   const earliest = Math.min(...chained.map((event) => yearOf(event.legalDate)));
   await trx
@@ -31,6 +33,7 @@ export async function appendEvents(
     .where('organ_id', '=', origin.organId)
     .where('year', '>=', earliest)
     .where('late_event_at', 'is', null)
+    .modifyEnd(SENT_AHEAD)
     .execute();
   return chained;
 }
