@@ -7,4 +7,6 @@ export interface Services {
   readonly db: Db;
   readonly vault: Vault;
   readonly files: FileStore;
+  /** Fonts the office is licensed for, which its letters are set in; the open ones that come along where left out. */
+  readonly fontFolder?: string | null;
 }

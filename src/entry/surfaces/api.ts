@@ -2,6 +2,7 @@ import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
+import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
@@ -23,6 +24,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addApplicationsApi(api, services);
       addRedactionApi(api, services);
       addReportsApi(api, services);
+      addLettersApi(api, services);
       addOrganSettingsApi(api, services);
     },
     { prefix: '/api/v1' },

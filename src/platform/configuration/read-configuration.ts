@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { readFilesSettings, type FilesSettings } from './read-files-settings.js';
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly secretKey: Buffer | null;
   /** `GONGKAI_FILES` or `FILES_URL`: where files are kept; `files` in the data directory where neither is set. */
   readonly files: FilesSettings;
+  /** `GONGKAI_FONTS`: a folder of fonts the office is licensed for, which its letters are set in; `null` for none. */
+  readonly fontFolder: string | null;
   /** `LOG_LEVEL`, info. */
   readonly logLevel: LogLevel;
   /** `TRUST_PROXY`: addresses of the proxies whose forwarding headers are believed. */
@@ -59,6 +62,10 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   const dataDir = resolve(text('GONGKAI_DATA') ?? 'data');
   const files = readFilesSettings(text, dataDir);
   if (!files.ok) return files;
+  const fonts = text('GONGKAI_FONTS');
+  if (fonts !== null && !statSync(fonts, { throwIfNoEntry: false })?.isDirectory()) {
+    return invalid('GONGKAI_FONTS', '应为字体文件所在的文件夹');
+  }
   const securityContact = text('SECURITY_CONTACT');
   if (securityContact !== null && !isContact(securityContact)) {
     return invalid('SECURITY_CONTACT', '应为 mailto:、https:// 或 tel: 开头的地址');
@@ -74,6 +81,7 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     publicUrl,
     secretKey,
     files: files.value,
+    fontFolder: fonts === null ? null : resolve(fonts),
     logLevel,
     trustProxy: text('TRUST_PROXY') ?? undefined,
     securityContact,

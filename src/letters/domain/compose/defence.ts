@@ -1,5 +1,6 @@
-import { findGround } from '../../../law/outcomes/index.js';
+import { findGround, type Ground } from '../../../law/outcomes/index.js';
 import type { DefenceFacts, DisputeFacts, DisputeProcedure } from '../dispute-facts.js';
+import { phraseOf } from '../ground-phrases.js';
 import type { LetterText } from '../letter-text.js';
 import { clause, inFull, place, placeDate, sayDate } from '../phrases.js';
 import { letter } from './letter.js';
@@ -84,8 +85,14 @@ function legalBasis({ decision }: DefenceFacts): string[] {
   if (!decision) return [];
   const ground = decision.ground === null ? null : findGround(decision.ground);
   const number = decision.documentNumber ? `（${decision.documentNumber}）` : '';
-  const basis = ground ? `依据是${inFull(ground.articles)}，即${ground.label}` : '依据是【法律依据】';
-  return [`本机关于${sayDate(decision.date)}作出《${decision.title}》${number}，${basis}。`];
+  return [`本机关于${sayDate(decision.date)}作出《${decision.title}》${number}，${basisOf(ground)}。`];
+}
+
+function basisOf(ground: Ground | null): string {
+  if (!ground) return '依据是【法律依据】';
+  const phrase = phraseOf(ground.id);
+  const judged = phrase ? `认定申请公开的信息${phrase}` : `所依据的情形是：${ground.label}`;
+  return `${judged}，依据是${inFull(ground.articles)}`;
 }
 
 /** 《行政复议法》 Art. 68 and 《行政诉讼法》 Art. 69 say what is upheld; a late decision cannot claim lawful procedure. */

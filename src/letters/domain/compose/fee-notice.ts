@@ -23,7 +23,7 @@ export function composeFeeNotice(facts: FeeFacts): LetterText {
     ],
     table: {
       widths: [3, 2, 3, 3],
-      head: [`区间（第${unit}）`, `数量（${unit}）`, `标准（元/${unit}）`, '金额（元）'],
+      head: [`区间（${unit}）`, `数量（${unit}）`, `标准（元/${unit}）`, '金额（元）'],
       rows: [
         ...facts.slices.map(({ from, to, count, rate, yuan }) => [
           from === to ? String(from) : `${from}—${to}`,

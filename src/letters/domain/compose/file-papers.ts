@@ -37,7 +37,7 @@ export function composeCaseFileIndex(facts: FileIndexFacts): LetterText {
     title: '卷内文件目录',
     paragraphs: [`案卷：${facts.applicant.name}政府信息公开申请案（受理编号：${facts.receiptNumber}）`],
     table: {
-      widths: [2, 5, 4, 8, 4, 2, 3],
+      widths: [3, 7, 6, 10, 7, 4, 4],
       head: ['序号', '文号', '责任者', '文件题名', '日期', '页号', '备注'],
       rows: entries.map(({ entry }, index) => [
         String(index + 1),

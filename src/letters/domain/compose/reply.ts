@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { findGround, remediesFor, restsOn, type Ground } from '../../../law/outcomes/index.js';
+import { phraseOf } from '../ground-phrases.js';
 import type { LetterText } from '../letter-text.js';
 import { clause, inFull, place, received, you } from '../phrases.js';
 import type { ReplyFacts, WithheldPart } from '../reply-facts.js';
@@ -71,9 +72,9 @@ function tellWithheld(ground: Ground, withheld: readonly WithheldPart[]): string
   return [
     '以下内容不予公开，理由如下：',
     ...withheld.map((part, index) => {
-      const of = findGround(part.ground);
+      const articles = inFull(findGround(part.ground)?.articles ?? '');
       const why = part.why ? `（${clause(part.why, '')}）` : '';
-      return `${index + 1}．${clause(part.what, '不予公开的内容')}：${of?.label ?? ''}${why}。根据${inFull(of?.articles ?? '')}的规定，不予公开。`;
+      return `${index + 1}．${clause(part.what, '不予公开的内容')}，${phraseOf(part.ground) ?? ''}${why}。根据${articles}的规定，不予公开。`;
     }),
   ];
 }
