@@ -16,3 +16,7 @@ export { DECISIONS, type DecisionCode } from './domain/decisions.js';
 export { standingIn, type DisputeStanding } from './domain/standing.js';
 export { DISPUTE_RESULTS, type Dispute, type DisputeResult } from './domain/state.js';
 export type { DisputeStep } from './domain/steps/index.js';
+export { listComplaints, openComplaint, revealComplaint, type RevealedComplaint } from './app/read-complaints.js';
+export { registerComplaint, type ComplaintWords, type RegisterComplaintInput } from './app/register-complaint.js';
+export { takeComplaintStep, type ComplaintStepInput } from './app/take-complaint-step.js';
+export type { Complaint, ComplaintStep } from './domain/complaint.js';
