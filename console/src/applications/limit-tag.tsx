@@ -8,7 +8,7 @@ import { words } from '../messages/index.ts';
 const NEAR = 5;
 
 /** How much of the reply limit is left, in words and colour. */
-export function LimitTag({ item }: { readonly item: ApplicationItem }) {
+export function LimitTag({ item }: { readonly item: Omit<ApplicationItem, 'applicantName'> }) {
   const { workingDaysLeft: left, overdue } = item;
   if (left === null)
     return (
