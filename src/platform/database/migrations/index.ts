@@ -11,6 +11,7 @@ import { letters } from './0010-letters.js';
 import { disputesInFull } from './0011-disputes-in-full.js';
 import { casesInFull } from './0012-cases-in-full.js';
 import { redactions } from './0013-redactions.js';
+import { supervisorGuard } from './0014-supervisor-guard.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   disputesInFull,
   casesInFull,
   redactions,
+  supervisorGuard,
 ];
