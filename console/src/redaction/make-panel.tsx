@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { redactedFile, useRedact } from './api.ts';
+import { redactedFile, useRedact, type AreaView } from './api.ts';
 import type { Elsewhere, Remains } from './mark-areas.ts';
 import { texts } from './messages.ts';
 import { ProofView } from './proof-view.tsx';
@@ -11,7 +11,7 @@ interface MakePanelProps {
   readonly id: string;
   readonly fileId: string;
   readonly marks: Marks;
-  readonly onMade: () => void;
+  readonly onMade: (withheld: readonly AreaView[]) => void;
 }
 
 /** Makes the redacted copy, asks where marked text stands elsewhere, and shows what the check found. */
@@ -19,7 +19,7 @@ export function MakePanel({ id, fileId, marks, onMade }: MakePanelProps) {
   const redact = useRedact(id, fileId);
   const make = (): void => {
     const areas = marks.areas.map(({ key: _key, ...area }) => area);
-    redact.mutate({ areas }, { onSuccess: (answer) => answer.kind === 'made' && onMade() });
+    redact.mutate({ areas }, { onSuccess: (answer) => answer.kind === 'made' && onMade(answer.areas) });
   };
   const answer = redact.data;
   return (

@@ -6,7 +6,7 @@ import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
-import { useMaterialPages, type MaterialPagesView } from './api.ts';
+import { useMaterialPages, type AreaView, type MaterialPagesView } from './api.ts';
 import { AreaList } from './area-list.tsx';
 import { FoundList } from './found-list.tsx';
 import { groundOptions, USUAL_GROUND } from './grounds.ts';
@@ -16,7 +16,7 @@ import { isCovered } from './mark-areas.ts';
 import { texts } from './messages.ts';
 import { PageSheet } from './page-sheet.tsx';
 import './redaction.css';
-import { useMarks } from './use-marks.ts';
+import { useMarks, type Marks } from './use-marks.ts';
 
 /** 标记遮盖: marks what is withheld of a material, page by page. */
 export function MarkPage() {
@@ -25,6 +25,11 @@ export function MarkPage() {
   if (query.isPending) return <LoadingView />;
   if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
   return <Marking key={fileId} id={id} fileId={fileId} material={query.data} />;
+}
+
+interface Made {
+  readonly of: Marks['areas'];
+  readonly withheld: readonly AreaView[];
 }
 
 interface MarkingProps {
@@ -37,9 +42,11 @@ function Marking({ id, fileId, material: { name, pages, found } }: MarkingProps)
   const [ground, setGround] = useState(USUAL_GROUND);
   const [drawing, setDrawing] = useState(true);
   const [preview, setPreview] = useState(false);
-  const [made, setMade] = useState<unknown>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const marks = useMarks(ground);
-  useUnsavedChanges(marks.areas.length > 0 && made !== marks.areas);
+  // A copy is of the marks it was made with: what is marked afterwards is not in it.
+  const current = made?.of === marks.areas ? made : null;
+  useUnsavedChanges(marks.areas.length > 0 && current === null);
   const open = found.filter(({ areas }) => !isCovered(marks.areas, areas)).flatMap(({ areas }) => areas);
   return (
     <>
@@ -65,13 +72,19 @@ function Marking({ id, fileId, material: { name, pages, found } }: MarkingProps)
               page={page}
               marks={marks}
               found={preview ? [] : open.filter((area) => area.page === page.page)}
+              withheld={current?.withheld.filter((area) => area.page === page.page) ?? []}
               drawing={drawing}
               preview={preview}
             />
           ))}
         </div>
         <div className="marking-side">
-          <MakePanel id={id} fileId={fileId} marks={marks} onMade={() => setMade(marks.areas)} />
+          <MakePanel
+            id={id}
+            fileId={fileId}
+            marks={marks}
+            onMade={(withheld) => setMade({ of: marks.areas, withheld })}
+          />
           <section className="panel" aria-labelledby="found-title">
             <h2 id="found-title">{texts.found}</h2>
             <FoundList found={found} marks={marks} />

@@ -11,6 +11,8 @@ interface PageSheetProps {
   readonly page: PageView;
   readonly marks: Marks;
   readonly found: readonly AreaView[];
+  /** What a copy just made withholds, areas it found by itself included. */
+  readonly withheld: readonly AreaView[];
   readonly drawing: boolean;
   readonly preview: boolean;
 }
@@ -28,7 +30,7 @@ const STEPS: Readonly<Record<string, { x: number; y: number }>> = {
 };
 
 /** One page as the server draws it, with what is marked on it; areas are drawn by dragging with a mouse, pen or finger. */
-export function PageSheet({ id, fileId, page, marks, found, drawing, preview }: PageSheetProps) {
+export function PageSheet({ id, fileId, page, marks, found, withheld, drawing, preview }: PageSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const place = ({ clientX, clientY }: PointerEvent) => {
@@ -89,6 +91,9 @@ export function PageSheet({ id, fileId, page, marks, found, drawing, preview }: 
               </button>
             ) : null,
           )}
+          {withheld.map((area, index) => (
+            <span key={index} className="sheet-withheld" style={styleOf(area, page)} aria-hidden="true" />
+          ))}
           {drawn !== null && <span className="sheet-area sheet-area-new" style={styleOf(drawn, page)} />}
         </div>
       </div>

@@ -6,8 +6,11 @@ import { REDACTION_LIMITS } from './limits.js';
 import type { Matrix } from './matrix.js';
 import type { Glyph } from './page-text.js';
 
-/** Points by which the paint goes over an area's edges: the ink of a glyph may stand out of its box. */
+/** Points by which the paint goes over an area's edges at least: the ink of a glyph may stand out of its box. */
 const BLEED = 0.75;
+/** The same as a share of the height of a line, for large letters; an area over many lines goes over by no more. */
+const BLEED_OF_LINE = 0.07;
+const LINE = 24;
 const PAINT = '#000000';
 
 /** A page as shown: its size in points, turned as it is shown. */
@@ -67,9 +70,13 @@ function paint(canvas: Canvas, size: { width: number; height: number }, areas: r
   context.globalCompositeOperation = 'source-over';
   context.fillStyle = PAINT;
   for (const area of areas) {
-    const { left, top, right, bottom } = pixelsOf(grow(area, BLEED), size, canvas);
+    const { left, top, right, bottom } = pixelsOf(grow(area, bleedOf(area)), size, canvas);
     context.fillRect(left, top, right - left, bottom - top);
   }
+}
+
+function bleedOf({ height }: Rect): number {
+  return Math.max(BLEED, BLEED_OF_LINE * Math.min(height, LINE));
 }
 
 /** A rectangle of a page in whole pixels of its picture, rounded outwards and kept inside. */

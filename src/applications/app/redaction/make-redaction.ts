@@ -8,6 +8,7 @@ import {
   redactPdf,
   type Area,
   type Elsewhere,
+  type ProofCheckName,
   type Redaction,
   type RedactionProof,
 } from '../../../platform/redaction/index.js';
@@ -51,7 +52,7 @@ export async function makeRedaction(
   if (redacted.value.kind === 'remains') return ok(redacted.value);
   const { pdf, proof } = redacted.value;
   if (!proof.holds) {
-    const failed = proof.checks.filter(({ holds }) => !holds).map(({ name }) => name);
+    const failed = proof.checks.filter(({ holds }) => !holds).map(({ name }) => CHECK_NAMES[name]);
     return refuse('redaction.unproven', { checks: failed.join('、') });
   }
   const withheld = redacted.value.areas.map(({ of, page, x, y, width, height }): WithheldPlace => {
@@ -60,6 +61,14 @@ export async function makeRedaction(
   const name = redactedName(opened.value.file.name ?? '');
   return keep(services, act, place, { pdf, name, areas: withheld, proof });
 }
+
+/** Names of the checks (核验项目) as a refusal tells them. */
+const CHECK_NAMES: Readonly<Record<ProofCheckName, string>> = {
+  bytes: '文件数据',
+  text: '页面文字',
+  pixels: '页面图像',
+  structure: '文件结构',
+};
 
 interface Product {
   readonly pdf: Uint8Array;
