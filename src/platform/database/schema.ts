@@ -7,6 +7,7 @@ import type { DisputeTables } from './schema/disputes.js';
 import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
 import type { LetterTables } from './schema/letters.js';
+import type { NoticeTables } from './schema/notices.js';
 import type { OrganTables } from './schema/organs.js';
 import type { RedactionTables } from './schema/redactions.js';
 
@@ -19,6 +20,7 @@ export interface Database
     DisputeTables,
     CalendarTables,
     LetterTables,
+    NoticeTables,
     RedactionTables,
     AnnualReportTables,
     AccountTables,

@@ -12,6 +12,7 @@ import { disputesInFull } from './0011-disputes-in-full.js';
 import { casesInFull } from './0012-cases-in-full.js';
 import { redactions } from './0013-redactions.js';
 import { supervisorGuard } from './0014-supervisor-guard.js';
+import { noticesAndLinks } from './0015-notices-and-links.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   casesInFull,
   redactions,
   supervisorGuard,
+  noticesAndLinks,
 ];
