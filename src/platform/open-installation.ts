@@ -47,11 +47,12 @@ export async function openInstallation(
     await database.stop();
     return services;
   }
-  return ok(installation({ ...services.value, fontFolder: configuration.fontFolder }, database));
+  const { fontFolder, mail } = configuration;
+  return ok(installation({ ...services.value, fontFolder, noticesByMail: mail !== null }, database));
 }
 
 async function openWithExternal(
-  { databaseOwnerUrl, secretKey, files, fontFolder }: Configuration,
+  { databaseOwnerUrl, secretKey, files, fontFolder, mail }: Configuration,
   databaseUrl: string,
   onIdleError: (error: Error) => void,
 ): Promise<Result<Installation>> {
@@ -60,7 +61,9 @@ async function openWithExternal(
   const url = await prepareExternal({ databaseUrl, databaseOwnerUrl, vault });
   if (!url.ok) return url;
   const services = await openServices({ connectionString: url.value }, vault, filesOf(files), onIdleError);
-  return services.ok ? ok(installation({ ...services.value, fontFolder }, null)) : services;
+  return services.ok
+    ? ok(installation({ ...services.value, fontFolder, noticesByMail: mail !== null }, null))
+    : services;
 }
 
 /** Opens the pool, and sees that the vault is the one this database was filled with. */

@@ -9,4 +9,6 @@ export interface Services {
   readonly files: FileStore;
   /** Fonts the office is licensed for, which its letters are set in; the open ones that come along where left out. */
   readonly fontFolder?: string | null;
+  /** Notices to applicants go into the outbox of mail too; to the tracking page alone where left out. */
+  readonly noticesByMail?: boolean;
 }

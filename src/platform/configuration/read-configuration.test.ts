@@ -27,8 +27,23 @@ describe('readConfiguration', () => {
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'security@gongkai.example' }],
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'mailto:a@b.example\nExpires: never' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example', MAIL_FROM: 'a@b.example', PUBLIC_URL: 'https://a.example' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', PUBLIC_URL: 'https://a.example' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example>', PUBLIC_URL: 'https://a.example' }],
+    ['MAIL_FROM', { MAIL_FROM: 'a@b.example' }],
+    ['PUBLIC_URL', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }],
   ])('names %s where it is wrong', (name, env) => {
     expect(readConfiguration(env)).toMatchObject({ ok: false, code: 'config.invalid', params: { name } });
+  });
+
+  it('reads where mail is sent', () => {
+    const mail = {
+      SMTP_URL: 'smtps://u:p@mail.example',
+      MAIL_FROM: '公开办 <a@b.example>',
+      PUBLIC_URL: 'https://a.example',
+    };
+    expect(readConfiguration(mail)).toMatchObject({ value: { mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM } } });
+    expect(readConfiguration({})).toMatchObject({ value: { mail: null } });
   });
 
   it('wants a key beside an external database', () => {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { readFilesSettings, type FilesSettings } from './read-files-settings.js';
+import { readMailSettings, type MailSettings } from './read-mail-settings.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly files: FilesSettings;
   /** `GONGKAI_FONTS`: a folder of fonts the office is licensed for, which its letters are set in; `null` for none. */
   readonly fontFolder: string | null;
+  /** `SMTP_URL` and `MAIL_FROM`: where notices to applicants are sent by mail; `null` for the tracking page alone. */
+  readonly mail: MailSettings | null;
   /** `LOG_LEVEL`, info. */
   readonly logLevel: LogLevel;
   /** `TRUST_PROXY`: addresses of the proxies whose forwarding headers are believed. */
@@ -62,6 +65,8 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   const dataDir = resolve(text('GONGKAI_DATA') ?? 'data');
   const files = readFilesSettings(text, dataDir);
   if (!files.ok) return files;
+  const mail = readMailSettings(text, publicUrl);
+  if (!mail.ok) return mail;
   const fonts = text('GONGKAI_FONTS');
   if (fonts !== null && !statSync(fonts, { throwIfNoEntry: false })?.isDirectory()) {
     return invalid('GONGKAI_FONTS', '应为字体文件所在的文件夹');
@@ -81,6 +86,7 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     publicUrl,
     secretKey,
     files: files.value,
+    mail: mail.value,
     fontFolder: fonts === null ? null : resolve(fonts),
     logLevel,
     trustProxy: text('TRUST_PROXY') ?? undefined,
