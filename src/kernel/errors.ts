@@ -740,6 +740,12 @@ const entries = {
     zh: '另定的答复日期 {date} 应当晚于现在的期限 {dueOn}。',
     en: 'The separate date {date} must be after the limit {dueOn}.',
   },
+  'fee.applicant': {
+    status: 409,
+    exit: 2,
+    zh: '申请人的个人信息已删除，不能核对其当月的申请件数，不能按件计收。',
+    en: 'The applicant’s data is erased; the items of the month cannot be counted.',
+  },
   'fee.none': {
     status: 422,
     exit: 2,

@@ -11,6 +11,7 @@ import { readPersonal } from '../../platform/vault/index.js';
 import { selectApplication } from '../db/applications.js';
 import { limitOf } from '../domain/application.js';
 import { loadApplication } from './load-application.js';
+import { readReplyText } from './reply-text.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
 
 /** An application opened: what it is, what was done, and its limit day by day. */
@@ -50,7 +51,7 @@ export async function openApplication(
   const { organId, applicationId } = input;
   if (!maySee(viewer, { kind: 'case', organId, applicationId })) return refuse('access.denied');
   const seesWords = maySee(viewer, { kind: 'identity', organId, applicationId });
-  const seesLedger = maySee(viewer, { kind: 'ledger', organId }) && seesWords;
+  const seesLedger = maySee(viewer, { kind: 'ledger', organId });
   return withViewer(db, viewer, organId, async (trx) => {
     const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     if (!row) return refuse('application.unknown');
@@ -62,7 +63,7 @@ export async function openApplication(
     const place = { organId, streamId: applicationId };
     const description = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'description' }) : ok(null);
     if (!description.ok) return description;
-    const replyText = seesWords ? await readPersonal(trx, vault, { ...place, kind: 'replyText' }) : ok(null);
+    const replyText = seesWords ? await readReplyText(trx, vault, place, loaded.state) : ok(null);
     if (!replyText.ok) return replyText;
     const events = seesLedger ? loaded.events : [];
     const summary = summarize(row, localDateInShanghai(input.now), calendar);
@@ -70,7 +71,7 @@ export async function openApplication(
     return ok({
       summary,
       description: description.value as string | null,
-      replyText: replyText.value as string | null,
+      replyText: replyText.value,
       limit: limit.value,
       events: events.map(toStep),
       reconsiderationOrgan,

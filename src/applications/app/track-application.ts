@@ -6,10 +6,11 @@ import { actorOf, maySee, type Viewer } from '../../kernel/visibility.js';
 import { findOrgan, organSettings } from '../../organs/index.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
-import { readPersonal } from '../../platform/vault/index.js';
 import { findByReceiptNumber } from '../db/applications.js';
 import { normalizeQueryCode } from '../domain/query-code.js';
 import { formatReceiptNumber, parseReceiptNumber } from '../domain/receipt-number.js';
+import { loadApplication } from './load-application.js';
+import { readReplyText } from './reply-text.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
 import { queryCodeHash } from './query-code-hash.js';
 
@@ -51,8 +52,10 @@ export async function trackApplication(services: Services, input: TrackInput): P
     if (!maySee(viewer, { kind: 'case', ...subject }) || !maySee(viewer, { kind: 'identity', ...subject })) {
       return refuse('access.denied', { actor: actorOf(viewer) });
     }
-    const place = { organId: organ.id, streamId: row.application_id, kind: 'replyText' };
-    const text = await readPersonal(trx, services.vault, place);
+    const loaded = await loadApplication(trx, organ.id, row.application_id);
+    if (!loaded) throw new Error(`application ${row.application_id} has no events`);
+    const place = { organId: organ.id, streamId: row.application_id };
+    const text = await readReplyText(trx, services.vault, place, loaded.state);
     if (!text.ok) return text;
     const { reconsiderationOrgan, court } = await organSettings(trx, organ.id);
     return ok({
@@ -60,7 +63,7 @@ export async function trackApplication(services: Services, input: TrackInput): P
       organName: organ.name,
       reconsiderationOrgan,
       court,
-      replyText: text.value as string | null,
+      replyText: text.value,
       repliedOn: row.closed_on,
     });
   });

@@ -8,7 +8,9 @@ import { ruleOf, type Situation, type Step, type StepContext, type StepRule, typ
  * event it makes. The case page shows the same refusals beforehand (`lawfulSteps`).
  */
 export function decideStep(application: Application, step: Step, context: StepContext): Result<ApplicationEvent> {
-  const refusal = refusalOf(application, step.type, context);
+  // What was done on paper in time may be put on record later: the state is looked at as of the day of the act.
+  const today = 'on' in step && step.on !== undefined ? step.on : context.today;
+  const refusal = refusalOf(application, step.type, { ...context, today });
   if (refusal) return refusal;
   return (ruleOf(step.type) as StepRule<Step>).decide(application, step, context);
 }

@@ -81,6 +81,7 @@ export interface Draft {
   readonly draftedOn: LocalDate;
   readonly by: string;
   readonly letterId: string | null;
+  readonly letterVersion: number | null;
   readonly textCommitment: string;
   readonly review: Approval | null;
   readonly signOff: Approval | null;

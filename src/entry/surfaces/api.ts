@@ -1,6 +1,7 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
+import { addCasesApi } from '../../applications/web/api-cases.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
@@ -22,6 +23,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addSessionGuard(api, guard);
       addSessionApi(api, guard);
       addApplicationsApi(api, services);
+      addCasesApi(api, services);
       addRedactionApi(api, services);
       addReportsApi(api, services);
       addLettersApi(api, services);

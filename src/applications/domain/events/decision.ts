@@ -18,6 +18,8 @@ export type ReplyDrafted = EventOf<
     readonly withheld: readonly WithheldPart[];
     readonly by: string;
     readonly letterId: string | null;
+    /** The version of the letter that is reviewed and signed; a letter edited since cannot be issued. */
+    readonly letterVersion: number | null;
     readonly commitments: Commitments;
   }
 >;

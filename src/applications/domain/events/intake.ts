@@ -16,6 +16,15 @@ export interface Attachment {
 export const ATTACHMENT_KINDS = ['identity', 'authorization', 'material', 'original'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
+/** Where an application recorded before came from: another system or an old register, its number there. */
+export interface Origin {
+  readonly system: string;
+  readonly id: string;
+  readonly importId: string;
+  readonly legacyNumber: string | null;
+  readonly commitments: Commitments;
+}
+
 /** Received (收到申请); legal date: the day of receipt. */
 export type ApplicationSubmitted = EventOf<
   'application.submitted',
@@ -37,6 +46,8 @@ export type ApplicationSubmitted = EventOf<
     readonly restartedOn?: LocalDate;
     readonly applicantCommitment: string;
     readonly descriptionCommitment: string;
+    /** Only where it was not taken in here. */
+    readonly origin?: Origin;
   }
 >;
 

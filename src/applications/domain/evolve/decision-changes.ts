@@ -22,6 +22,7 @@ export const decisionChanges: Changes<DecisionEvent> = {
       draftedOn: legalDate,
       by: payload.by,
       letterId: payload.letterId,
+      letterVersion: payload.letterVersion,
       textCommitment: payload.commitments[`draft/${payload.draftId}`] ?? '',
       review: null,
       signOff: null,

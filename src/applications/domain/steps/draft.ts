@@ -11,11 +11,13 @@ export interface DraftStep {
   /** Row of table `t3`, or an outcome of Art. 41 for one's own record. */
   readonly outcome: string;
   readonly ground: string;
-  /** What is written to the applicant. */
-  readonly text: string;
+  /** What is written to the applicant; left out where its letter says it. */
+  readonly text?: string;
   /** For `partial`: what is withheld, and on which ground of a refusal. */
   readonly withheld?: readonly { readonly what: string; readonly ground: string }[];
+  /** The drafted letter, and the version of it that is to be reviewed. */
   readonly letterId?: string;
+  readonly letterVersion?: number;
 }
 
 export const draft: StepRule<DraftStep> = {
@@ -24,7 +26,10 @@ export const draft: StepRule<DraftStep> = {
   by: ['clerk', 'head'],
   guard: requireOpen,
   texts: ({ text, withheld = [] }, id) => ({
-    [`draft/${id}`]: { text: text.replaceAll('\0', '').trim(), withheld: withheld.map(({ what }) => what.trim()) },
+    [`draft/${id}`]: {
+      text: (text ?? '').replaceAll('\0', '').trim(),
+      withheld: withheld.map(({ what }) => what.trim()),
+    },
   }),
   decide(application, step, context) {
     const on = step.on ?? context.today;
@@ -49,6 +54,7 @@ export const draft: StepRule<DraftStep> = {
         withheld,
         by: context.actor,
         letterId: step.letterId ?? null,
+        letterVersion: step.letterVersion ?? null,
         commitments: context.commitments,
       },
     } satisfies ReplyDrafted);

@@ -29,7 +29,14 @@ import { suggestPublication, type SuggestPublicationStep } from './suggest-publi
 import { tellThirdParty, type TellThirdPartyStep } from './tell-third-party.js';
 import { withdraw, type WithdrawStep } from './withdraw.js';
 
-export { STEP_ACTORS, type Situation, type StepActor, type StepContext, type StepRule } from './step-rule.js';
+export {
+  STEP_ACTORS,
+  type Situation,
+  type StepActor,
+  type StepContext,
+  type StepRole,
+  type StepRule,
+} from './step-rule.js';
 
 /** A step of a case (办理步骤): one statutory act each. */
 export type Step =

@@ -10,6 +10,8 @@ import type { Application } from '../state.js';
 export const STEP_ACTORS = ['clerk', 'reviewer', 'head', 'applicant', 'consulted'] as const;
 export type StepActor = (typeof STEP_ACTORS)[number];
 
+export type StepRole = StepActor | 'system';
+
 /** When and by whom a step is to be taken. */
 export interface Situation {
   readonly today: LocalDate;
@@ -17,7 +19,7 @@ export interface Situation {
   /** As `actorOf` writes it. */
   readonly actor: string;
   /** The operator at the machine (demonstration, import) is held to the order of the steps, not to four eyes. */
-  readonly role: StepActor | 'system';
+  readonly role: StepRole;
   /** The year of receipt has a signed report. */
   readonly yearSigned: boolean;
 }
