@@ -110,6 +110,7 @@ describe('the words of the Regulation', () => {
     ['reasonsLetter', ['第三十五条', '86件', '说明申请理由']],
     ['feeNotice', ['第四十二条', '第五条', '20个工作日内', '1100元', '第七条']],
     ['thirdPartyNotice', ['第三十二条', '公共利益造成重大影响', '60日内']],
+    ['ownRecordReply', ['第四十一条', '予以更正', '书院路12号', '60日内']],
     ['defenceStatement', ['《中华人民共和国行政复议法》第四十八条', '讨论记录', '决定维持']],
     ['powerOfAttorney', ['特别代理', '王芳']],
     ['representativeProof', ['李建国', '局长', '特此证明']],
@@ -151,6 +152,20 @@ describe('remedies', () => {
   );
 });
 
+describe('the answer to a request to correct a record', () => {
+  it.each([
+    ['41.corrected', '情况属实'],
+    ['41.unfounded', '不予更正'],
+    ['41.forwarded', '转送示范市青禾区公安局处理'],
+    ['41.told', '向示范市青禾区公安局提出'],
+  ] as const)('%s', (ground, expected) => {
+    const text = compose('ownRecordReply', { ...SAMPLE_FACTS.ownRecordReply, ground });
+    expect(wordsOf(text)).toContain(expected);
+    expect(openPlaces(text)).toEqual([]);
+    expect(kindOfGround(ground)).toBe('ownRecordReply');
+  });
+});
+
 describe('a letter', () => {
   it('addresses an organization as one', () => {
     const text = reply('36(2)', { applicant: { name: '青禾律师事务所', kind: 'organization' } });
@@ -179,6 +194,12 @@ describe('a letter', () => {
     expect(first).toContain('“‘甲’一');
     expect(first).toContain('……”');
     expect(first.length).toBeLessThan(330);
+  });
+
+  it('tells the day an answer is put off to once the reasons are found good', () => {
+    const delayedTo = localDate('2026-06-30');
+    const words = wordsOf(compose('reasonsLetter', { ...SAMPLE_FACTS.reasonsLetter, delayedTo }));
+    for (const part of ['延迟答复告知书', '第三十五条', '2026年6月30日']) expect(words).toContain(part);
   });
 
   it('claims no lawful procedure for a late decision', () => {

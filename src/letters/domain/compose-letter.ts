@@ -5,6 +5,7 @@ import { composeEvidenceList, composePowerOfAttorney, composeRepresentativeProof
 import { composeFeeNotice } from './compose/fee-notice.js';
 import { composeCaseFileIndex, composeDeliveryRecord } from './compose/file-papers.js';
 import { composeCorrectionNotice, composeExtensionNotice, composeReasonsLetter } from './compose/notices.js';
+import { composeOwnRecordReply } from './compose/own-record.js';
 import { composeReceipt } from './compose/receipt.js';
 import { composeReply } from './compose/reply.js';
 import type { AttorneyFacts, DefenceFacts, DisputeFacts, EvidenceFacts } from './dispute-facts.js';
@@ -25,6 +26,7 @@ export interface FactsOf {
   reply: ReplyFacts;
   questionAnswer: ReplyFacts;
   closureNotice: ReplyFacts;
+  ownRecordReply: facts.OwnRecordFacts;
   thirdPartyNotice: facts.ThirdPartyNoticeFacts;
   deliveryRecord: facts.DeliveryFacts;
   caseFileIndex: facts.FileIndexFacts;
@@ -45,6 +47,7 @@ const COMPOSERS: { readonly [K in LetterKind]: (given: FactsOf[K]) => Result<Let
   reply: (given) => composeReply('reply', given),
   questionAnswer: (given) => composeReply('questionAnswer', given),
   closureNotice: (given) => composeReply('closureNotice', given),
+  ownRecordReply: composeOwnRecordReply,
   thirdPartyNotice: composeThirdPartyNotice,
   deliveryRecord: (given) => ok(composeDeliveryRecord(given)),
   caseFileIndex: (given) => ok(composeCaseFileIndex(given)),

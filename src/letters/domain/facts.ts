@@ -83,6 +83,8 @@ export interface OtherOrganFacts extends CaseFacts {
 export interface ReasonsFacts extends CaseFacts {
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
+  /** Set once the reasons were found reasonable: the separate day the organ sets itself (延迟答复的合理期限). */
+  readonly delayedTo?: LocalDate | undefined;
   /** Applications made in that time. */
   readonly count?: number | undefined;
   readonly answerBy?: LocalDate | undefined;
@@ -140,4 +142,20 @@ export interface FileIndexFacts extends CaseFacts {
     readonly pages?: string | undefined;
     readonly note?: string | undefined;
   }[];
+}
+
+/** How a request to correct one's own record ends, 《条例》 Art. 41. */
+export type OwnRecordGround = '41.corrected' | '41.unfounded' | '41.forwarded' | '41.told';
+
+export interface OwnRecordFacts extends CaseFacts {
+  readonly ground: OwnRecordGround;
+  /** The record that is said to be wrong. */
+  readonly record?: string | undefined;
+  /** What was put right. */
+  readonly correction?: string | undefined;
+  /** Why it stays as it is. */
+  readonly explanation?: string | undefined;
+  /** The organ that may correct it, and its contact. */
+  readonly otherOrgan?: string | undefined;
+  readonly otherContact?: string | undefined;
 }

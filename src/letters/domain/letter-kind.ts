@@ -43,6 +43,7 @@ export const LETTER_KIND_RULES = {
   reply: rule('答复书', 'reply', 'red', 'applicant'),
   questionAnswer: rule('咨询事项告知书', 'reply', 'red', 'applicant'),
   closureNotice: rule('不再处理告知书', 'reply', 'red', 'applicant'),
+  ownRecordReply: rule('政府信息记录更正答复书', 'reply', 'red', 'applicant'),
   thirdPartyNotice: rule('公开决定告知书（第三方）', 'notice', 'red', 'thirdParty'),
   deliveryRecord: rule('送达回证', null, 'plain', 'file'),
   caseFileIndex: rule('卷内文件目录', null, 'plain', 'file'),

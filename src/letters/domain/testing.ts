@@ -146,6 +146,16 @@ export const SAMPLE_FACTS: {
     reason: '您2026年1月以来申请公开政府信息86件，数量明显超过合理范围',
     payment: '持本通知到青禾区政务服务大厅财政窗口缴纳',
   },
+  ownRecordReply: {
+    ...SAMPLE_CASE,
+    description: '本人义务教育阶段入学登记中的户籍地址',
+    ground: '41.corrected',
+    record: '青禾区2020年小学入学登记表中您的户籍地址一栏',
+    correction: '由“书院路2号”更正为“书院路12号”',
+    explanation: '登记内容与户口簿一致',
+    otherOrgan: '示范市青禾区公安局',
+    otherContact: '0000-00000004',
+  },
   thirdPartyNotice: {
     ...SAMPLE_CASE,
     thirdParty: { name: '青禾育才科技有限公司', kind: 'organization' },

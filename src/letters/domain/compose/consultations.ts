@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../../kernel/result.js';
-import { remediesFor } from '../../../law/outcomes/index.js';
 import type { OtherOrganFacts, ThirdPartyFacts, ThirdPartyNoticeFacts } from '../facts.js';
 import type { LetterText } from '../letter-text.js';
 import { clause, contact, place, quote, REGULATION, sayDate, you } from '../phrases.js';
 import { letter } from './letter.js';
+import { eitherRemedy } from './remedy.js';
 
 function concerns(interest: ThirdPartyFacts['interest'], who: string): string {
   switch (interest) {
@@ -55,10 +55,8 @@ export function composeOtherOrganLetter(facts: OtherOrganFacts): LetterText {
  * `remedy.date`.
  */
 export function composeThirdPartyNotice(facts: ThirdPartyNoticeFacts): Result<LetterText> {
-  const basis = { outcome: 'granted', ground: '36(2)', withheldGrounds: [] };
-  const remedies = remediesFor({ ...basis, decidedOn: facts.date });
-  if (!remedies.ok) return remedies;
-  const { organ } = facts;
+  const remedy = eitherRemedy(facts);
+  if (!remedy.ok) return remedy;
   const who = you(facts.thirdParty);
   const objected = facts.opinion === 'object' ? '不同意公开' : '不同意公开其中部分内容';
   const reason =
@@ -74,13 +72,8 @@ export function composeThirdPartyNotice(facts: ThirdPartyNoticeFacts): Result<Le
         `经审查，本机关认为${reason}。根据${REGULATION}第十五条、第三十二条的规定，本机关决定予以公开，公开的政府信息内容为：${clause(facts.information, '决定公开的政府信息内容')}。`,
         '特此告知。',
       ],
-      remedies: remedies.value.text
-        .replaceAll('本答复', '本决定')
-        .replace('自收到本决定之日', '自收到本告知书之日')
-        .replace('自收到本决定之日', '自收到本告知书之日')
-        .replace('{organ}', place(organ.reconsiderationOrgan, '行政复议机关'))
-        .replace('{court}', place(organ.court, '有管辖权的人民法院')),
-      remedyBasis: basis,
+      remedies: remedy.value.text.replace('对本答复不服', '对本决定不服').replaceAll('本答复', '本告知书'),
+      remedyBasis: remedy.value.basis,
     }),
   );
 }

@@ -32,16 +32,24 @@ export function composeExtensionNotice(facts: ExtensionFacts): LetterText {
     title: '政府信息公开申请延期答复告知书',
     addressee: facts.applicant.name,
     paragraphs: [
-      `${received(facts)}${reason}本机关不能在法定答复期限内作出答复。根据${REGULATION}第三十三条第二款的规定，经本机关政府信息公开工作机构负责人同意，决定将答复期限延长${facts.days}个工作日，延长至${sayDate(facts.dueOn)}。`,
-      `特此告知${who}。`,
+      `${received(facts)}${reason}本机关不能在法定答复期限内作出答复。根据${REGULATION}第三十三条第二款的规定，经本机关政府信息公开工作机构负责人同意，决定将答复期限延长${facts.days}个工作日，延长至${sayDate(facts.dueOn)}。特此告知${who}。`,
     ],
   });
 }
 
-/** Request for reasons (说明理由): number or frequency clearly beyond what is reasonable; 《条例》 Art. 35. */
+/** Request for reasons (说明理由告知书), or, once they are judged, by when the answer comes; 《条例》 Art. 35. */
 export function composeReasonsLetter(facts: ReasonsFacts): LetterText {
   const who = you(facts.applicant);
   const count = facts.count === undefined ? '【件数】' : String(facts.count);
+  if (facts.delayedTo) {
+    return letter('reasonsLetter', facts, {
+      title: '政府信息公开申请延迟答复告知书',
+      addressee: facts.applicant.name,
+      paragraphs: [
+        `${received(facts)}${who}已按照本机关要求说明申请理由。经审查，本机关认为${who}的申请理由合理，但是无法在${REGULATION}第三十三条规定的期限内答复。根据${REGULATION}第三十五条的规定，本机关确定于${sayDate(facts.delayedTo)}前（含当日）作出答复。特此告知${who}。`,
+      ],
+    });
+  }
   return letter('reasonsLetter', facts, {
     title: '政府信息公开申请说明理由告知书',
     addressee: facts.applicant.name,

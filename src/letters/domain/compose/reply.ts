@@ -2,9 +2,10 @@ import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { findGround, remediesFor, restsOn, type Ground } from '../../../law/outcomes/index.js';
 import { phraseOf } from '../ground-phrases.js';
 import type { LetterText } from '../letter-text.js';
-import { clause, inFull, place, received, you } from '../phrases.js';
+import { clause, inFull, received, you } from '../phrases.js';
 import type { ReplyFacts, WithheldPart } from '../reply-facts.js';
 import { letter } from './letter.js';
+import { nameRemedy } from './remedy.js';
 import { REPLY_BODIES } from './reply-bodies.js';
 
 export type ReplyKind = 'reply' | 'questionAnswer' | 'closureNotice';
@@ -18,8 +19,9 @@ const CLOSURES: Readonly<Record<string, string>> = {
   withdrawn: '政府信息公开申请终止办理告知书',
 };
 
-/** Which letter answers on a ground: a reply, an answer to a mere question, a notice that the case is closed. */
-export function kindOfGround(ground: string): ReplyKind {
+/** Which letter answers on a ground: a reply, an answer to a mere question, a notice that the case is closed, the answer of Art. 41. */
+export function kindOfGround(ground: string): ReplyKind | 'ownRecordReply' {
+  if (ground.startsWith('41.')) return 'ownRecordReply';
   if (ground === '2.notApplication') return 'questionAnswer';
   return ground in CLOSURES ? 'closureNotice' : 'reply';
 }
@@ -39,10 +41,7 @@ export function composeReply(kind: ReplyKind, facts: ReplyFacts): Result<LetterT
   if (!remedies.ok) return remedies;
   const who = you(applicant);
   const noun = kind === 'reply' ? '本答复' : '本告知';
-  const told = remedies.value.text
-    .replaceAll('本答复', noun)
-    .replace('{organ}', place(organ.reconsiderationOrgan, '行政复议机关'))
-    .replace('{court}', place(organ.court, '有管辖权的人民法院'));
+  const told = nameRemedy(remedies.value.text.replaceAll('本答复', noun), organ);
   const remedy = WITHOUT_REMEDY.has(id) ? null : told;
   return ok(
     letter(kind, facts, {

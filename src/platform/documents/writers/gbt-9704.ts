@@ -17,6 +17,9 @@ export const LINE_PT = (TEXT_HEIGHT_MM * MM_TO_PT) / LINES;
 export const CHARACTER_PT = (TEXT_WIDTH_MM * MM_TO_PT) / CHARACTERS;
 export const TRACKING_PT = CHARACTER_PT - SIZE_PT.body;
 
+/** Between body and signature: the upper edge of a seal of 42 mm is then within a line of the body (7.3.5.1). */
+export const SIGNATURE_GAP_LINES = 1.3;
+
 /** A table of no more rows stays on one page. */
 export const SHORT_TABLE = 14;
 

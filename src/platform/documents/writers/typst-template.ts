@@ -1,5 +1,14 @@
 import { FACES } from './official-fonts.js';
-import { CHARACTER_PT, LINE_PT, PAGE_MM, RED, SHORT_TABLE, SIZE_PT, TRACKING_PT } from './gbt-9704.js';
+import {
+  CHARACTER_PT,
+  LINE_PT,
+  PAGE_MM,
+  RED,
+  SHORT_TABLE,
+  SIGNATURE_GAP_LINES,
+  SIZE_PT,
+  TRACKING_PT,
+} from './gbt-9704.js';
 
 const list = (names: readonly string[]) => `(${names.map((name) => JSON.stringify(name)).join(', ')})`;
 
@@ -99,7 +108,7 @@ export const TYPST_TEMPLATE = `
   })
 }
 #block(breakable: false, width: 100%, spacing: gap, {
-  v(if doc.head == none { line } else { line * 2 })
+  v(line * ${SIGNATURE_GAP_LINES})
   set block(spacing: gap)
   align(right, pad(right: doc.indents.signature * char, doc.signature))
   align(right, pad(right: doc.indents.date * char, doc.date))

@@ -7,9 +7,16 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx';
-import { CHARACTER_PT, MM_TO_PT, signatureIndents, TEXT_WIDTH_MM, widthInCharacters } from '../gbt-9704.js';
+import {
+  CHARACTER_PT,
+  MM_TO_PT,
+  SIGNATURE_GAP_LINES,
+  signatureIndents,
+  TEXT_WIDTH_MM,
+  widthInCharacters,
+} from '../gbt-9704.js';
 import type { OfficialDocument } from '../official-document.js';
-import { blankLine, CHARACTER } from './styles.js';
+import { blankLine, CHARACTER, LINE } from './styles.js';
 
 /** English metric units: 914,400 to the inch. */
 const emu = (points: number) => Math.round(points * 12_700);
@@ -28,8 +35,7 @@ export function drawSignature(document: OfficialDocument): Paragraph[] {
       children: [new TextRun(text), ...seal],
     });
   return [
-    blankLine(),
-    blankLine(),
+    blankLine(Math.round(LINE * SIGNATURE_GAP_LINES)),
     right(signature, indents.signature, true, []),
     right(date, indents.date, false, drawSeal(document, indents.date)),
   ];
