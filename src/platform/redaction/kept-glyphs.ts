@@ -1,13 +1,7 @@
 import { grow, overlap, type Rect } from './area.js';
 import { pixelsOf } from './page-scene.js';
 import type { Glyph } from './page-text.js';
-
-/** RGBA pixels of a page's picture, from the top left. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
+import type { Pixels } from './pixels.js';
 
 /** Share of a glyph's box that an area may overlap by chance, as the foot of a line with the head of the next. */
 const TOUCH = 0.15;

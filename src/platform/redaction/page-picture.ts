@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Canvas } from '@napi-rs/canvas';
-import type { Pixels } from './kept-glyphs.js';
+import type { Pixels } from './pixels.js';
 
 /** A page's picture as an image of a PDF holds it. */
 export interface PagePicture {

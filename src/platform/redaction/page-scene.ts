@@ -5,6 +5,7 @@ import { glyphsOf, type FontFacts } from './glyphs.js';
 import { REDACTION_LIMITS } from './limits.js';
 import type { Matrix } from './matrix.js';
 import type { Glyph } from './page-text.js';
+import type { Pixels } from './pixels.js';
 
 /** Points by which the paint goes over an area's edges at least: the ink of a glyph may stand out of its box. */
 const BLEED = 0.75;
@@ -39,8 +40,33 @@ export function scaleOf({ width, height }: { width: number; height: number }, do
   return Math.min(wanted, Math.sqrt(REDACTION_LIMITS.pixels / (width * height)));
 }
 
-/** Draws a page on white, then paints the areas over it. */
-export async function drawScene(page: PDFPageProxy, dotsPerInch: number, areas: readonly Rect[] = []): Promise<Canvas> {
+/**
+ * Draws a page on white, paints the areas over it and does the work with the canvas. Its memory is given back at once:
+ * the engine's own count does not see it, and a hundred pages would fill the process before it is collected.
+ */
+export async function withScene<T>(
+  page: PDFPageProxy,
+  dotsPerInch: number,
+  areas: readonly Rect[],
+  work: (canvas: Canvas) => T,
+): Promise<T> {
+  const canvas = await drawScene(page, dotsPerInch, areas);
+  try {
+    return work(canvas);
+  } finally {
+    canvas.width = 1;
+    canvas.height = 1;
+    page.cleanup();
+  }
+}
+
+/** The canvas's pixels where they lie, without a copy: good only within the work of `withScene`. */
+export function pixelsOn(canvas: Canvas): Pixels {
+  const { width, height } = canvas;
+  return { width, height, data: canvas.data() };
+}
+
+async function drawScene(page: PDFPageProxy, dotsPerInch: number, areas: readonly Rect[]): Promise<Canvas> {
   const size = sizeOf(page);
   const scale = scaleOf(size, dotsPerInch);
   const canvas = createCanvas(

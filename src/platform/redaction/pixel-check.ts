@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Area, Rect } from './area.js';
 import { REDACTION_LIMITS } from './limits.js';
-import { drawScene, pixelsOf, sizeOf } from './page-scene.js';
+import { pixelsOf, pixelsOn, sizeOf, withScene } from './page-scene.js';
 import { check, type ProofCheck } from './proof.js';
-import type { Pixels } from './kept-glyphs.js';
+import type { Pixels } from './pixels.js';
 
 /** A photograph's packing blurs the edge of an area by the blocks it works in. */
 const EDGE = 16;
@@ -17,11 +17,10 @@ export async function checkPixels(pdf: PDFDocumentProxy, areas: readonly Area[])
     const own = areas.filter((area) => area.page === number);
     if (own.length === 0) continue;
     const page = await pdf.getPage(number);
-    const canvas = await drawScene(page, REDACTION_LIMITS.dotsPerInch);
-    const { width, height } = canvas;
-    const pixels = { width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data };
-    breaches += own.filter((area) => !isBlack(area, sizeOf(page), pixels)).length;
-    page.cleanup();
+    breaches += await withScene(page, REDACTION_LIMITS.dotsPerInch, [], (canvas) => {
+      const pixels = pixelsOn(canvas);
+      return own.filter((area) => !isBlack(area, sizeOf(page), pixels)).length;
+    });
   }
   return check('pixels', areas.length, breaches);
 }

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../../kernel/result.js';
 import { glyphLines, textLine } from './lines.js';
 import { REDACTION_LIMITS } from './limits.js';
 import { withPdf } from './open-pdf.js';
-import { drawScene, readGlyphs, sizeOf } from './page-scene.js';
+import { readGlyphs, sizeOf, withScene } from './page-scene.js';
 import type { PageText } from './page-text.js';
 
 /** The text of every page with its places; a scanned page has none. Refuses as `withPdf`, and `file.too-complex`. */
@@ -26,7 +26,8 @@ export async function readPagesOf(bytes: Uint8Array): Promise<Result<PageText[]>
 export async function drawPageOf(bytes: Uint8Array, number: number): Promise<Result<Uint8Array>> {
   return withPdf(bytes, async (pdf) => {
     if (number < 1 || number > pdf.numPages) return refuse('not.found', { what: `第 ${number} 页` });
-    const canvas = await drawScene(await pdf.getPage(number), REDACTION_LIMITS.screenDotsPerInch);
-    return ok(new Uint8Array(canvas.toBuffer('image/png')));
+    const page = await pdf.getPage(number);
+    const png = await withScene(page, REDACTION_LIMITS.screenDotsPerInch, [], (canvas) => canvas.toBuffer('image/png'));
+    return ok(new Uint8Array(png));
   });
 }

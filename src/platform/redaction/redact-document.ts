@@ -7,7 +7,7 @@ import { glyphLines } from './lines.js';
 import { REDACTION_LIMITS } from './limits.js';
 import { withPdf } from './open-pdf.js';
 import { packPicture } from './page-picture.js';
-import { drawScene, readGlyphs, sizeOf } from './page-scene.js';
+import { pixelsOn, readGlyphs, sizeOf, withScene } from './page-scene.js';
 import { placeholders } from './placeholders.js';
 import {
   planRedaction,
@@ -80,17 +80,16 @@ async function build(
   for (const [index, { width, height, glyphs }] of pages.entries()) {
     const own = areas.filter((area) => area.page === index + 1);
     const page = await pdf.getPage(index + 1);
-    const canvas = await drawScene(page, REDACTION_LIMITS.dotsPerInch, own);
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    const pixels = { width: canvas.width, height: canvas.height, data };
-    const kept = keptGlyphs(glyphs, own, { width, height }, pixels);
-    const layer = textLayer(glyphLines([...kept, ...placeholders(own, glyphs)]), height, codes);
+    const { picture, layer } = await withScene(page, REDACTION_LIMITS.dotsPerInch, own, (canvas) => {
+      const pixels = pixelsOn(canvas);
+      const kept = keptGlyphs(glyphs, own, { width, height }, pixels);
+      const lines = glyphLines([...kept, ...placeholders(own, glyphs)]);
+      return { picture: packPicture(canvas, pixels), layer: textLayer(lines, height, codes) };
+    });
     if (layer === null) return tooComplex('文字种类过多');
-    const picture = packPicture(canvas, pixels);
     size += picture.data.length;
     if (size > REDACTION_LIMITS.outputBytes) return tooComplex('生成的文件过大');
     sheets.push({ width, height, picture, layer });
-    page.cleanup();
   }
   return ok(await writePdf(sheets, codes));
 }
