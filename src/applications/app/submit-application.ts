@@ -20,7 +20,9 @@ import { makeQueryCode, normalizeQueryCode } from '../domain/query-code.js';
 import { formatReceiptNumber } from '../domain/receipt-number.js';
 import { checkRequest, type ApplicationRequest } from '../domain/request.js';
 import { applicantHash } from './applicant-hash.js';
+import { enterIntakeFiles, type IntakeFiles } from './intake-files.js';
 import { queryCodeHash } from './query-code-hash.js';
+import { tellApplicant } from './tell-applicant.js';
 
 export interface SubmitInput extends ApplicationRequest {
   readonly organId: string;
@@ -31,12 +33,14 @@ export interface SubmitInput extends ApplicationRequest {
   readonly idempotencyKey?: string;
   /** `information` where left out; `ownRecord` asks to correct one's own record (《条例》 Art. 41). */
   readonly kind?: ApplicationKind;
-  /** Made by an agent (代理人): the applicant is the principal. */
+  /** Made by an agent (代理人): the applicant is the principal. As `applicant.agent` says where left out. */
   readonly agent?: boolean;
-  /** Number of joint applicants (共同申请人); the first is the applicant. */
+  /** Number of joint applicants (共同申请人); the first is the applicant. As `applicant.joint` says where left out. */
   readonly joint?: number;
-  /** Files kept before, by their ids (`keepCaseFiles`). */
+  /** Files in the case already, by their ids. */
   readonly attachments?: readonly Attachment[];
+  /** Files kept for it (`keepIntakeFiles`), to be entered in the case with it. */
+  readonly files?: IntakeFiles;
 }
 
 /** What the applicant keeps. The query code is given here and never again; only its keyed hash is stored. */
@@ -79,10 +83,11 @@ export async function submitApplication(services: Services, act: Act, input: Sub
     request: request.value,
     receivedOn: received.value,
     kind: input.kind ?? 'information',
-    agent: input.agent ?? false,
-    joint: input.joint ?? 1,
+    agent: input.agent ?? request.value.applicant.agent !== undefined,
+    joint: input.joint ?? 1 + (request.value.applicant.joint?.length ?? 0),
     attachments: input.attachments ?? [],
-    ...keyed(services, organ.id, input.channel, request.value, key),
+    files: input.files ?? null,
+    ...keyed(services, organ.id, input, request.value),
   };
   return withOrgan(services.db, { actor: actorOf(act.viewer), organId: organ.id }, (trx) =>
     intakeOnce(trx, services, act, intake),
@@ -99,21 +104,35 @@ interface Intake {
   readonly agent: boolean;
   readonly joint: number;
   readonly attachments: readonly Attachment[];
+  readonly files: IntakeFiles | null;
   readonly idempotencyHash: string | null;
   readonly requestHash: string | null;
   readonly queryCode: string;
 }
 
 /** With a key, the query code follows from it (keyed digest), so that a repeated submission can give it again. */
-function keyed({ vault }: Services, organId: string, channel: Channel, request: ApplicationRequest, key?: string) {
+function keyed(
+  { vault }: Services,
+  organId: string,
+  { channel, kind, files, idempotencyKey: key }: SubmitInput,
+  request: ApplicationRequest,
+) {
   if (key === undefined) {
     return { idempotencyHash: null, requestHash: null, queryCode: makeQueryCode(randomBytes(12)) };
   }
   return {
     idempotencyHash: vault.digest('idempotency', `${organId}/${key}`),
-    requestHash: vault.digest('request', canonicalJson({ organId, channel, request })),
+    requestHash: vault.digest(
+      'request',
+      canonicalJson({ organId, channel, request, ...(kind && { kind }), ...contents(files) }),
+    ),
     queryCode: makeQueryCode(Buffer.from(vault.digest('query-code-of-key', `${organId}/${key}`), 'hex')),
   };
+}
+
+/** What was handed in, by content: the same form sent twice brings the same files. */
+function contents(files: IntakeFiles | undefined) {
+  return files && files.kept.length > 0 ? { files: files.kept.map(({ upload }) => upload.contentHash) } : {};
 }
 
 async function intakeOnce(
@@ -144,7 +163,7 @@ async function intakeOnce(
 
 async function record(trx: OrganTransaction, services: Services, act: Act, intake: Intake): Promise<Result<Receipt>> {
   const { organId, request, receivedOn, channel } = intake;
-  const applicationId = newId();
+  const applicationId = intake.files?.applicationId ?? newId();
   const place = { organId, streamId: applicationId };
   const { vault } = services;
   const [applicantPlace, descriptionPlace] = [
@@ -168,7 +187,7 @@ async function record(trx: OrganTransaction, services: Services, act: Act, intak
       kind: intake.kind,
       agent: intake.agent,
       joint: intake.joint,
-      attachments: intake.attachments,
+      attachments: [...intake.attachments, ...(intake.files?.kept ?? []).map(({ fileId, kind }) => ({ fileId, kind }))],
     },
     localDateInShanghai(act.now),
     calendar,
@@ -187,8 +206,10 @@ async function record(trx: OrganTransaction, services: Services, act: Act, intak
     applicantHash: applicantHash(vault, organId, request.applicant),
   };
   await insertApplication(trx, keys, state, calendar);
+  if (intake.files) await enterIntakeFiles(trx, vault, act, organId, intake.files);
   const origin = { ...place, actor: actorOf(act.viewer), recordedAt: act.now, afterSeq: 0 };
   await appendEvents(trx, origin, [event.value]);
+  await tellApplicant(trx, services, act, { organId, applicationId, event: event.value });
   const { receiptNumber, dueOn, dueProvisional } = state;
   return ok({
     applicationId,

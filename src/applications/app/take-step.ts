@@ -17,6 +17,7 @@ import { loadApplication } from './load-application.js';
 import { splitOff, type SplitOff } from './split-off.js';
 import { issueWithStep, letterIdOf, letterOfStep, wordsOf } from './step-letter.js';
 import { asTakenBy, stepRoleOf } from './step-role.js';
+import { tellApplicant } from './tell-applicant.js';
 
 export interface TakeStepInput {
   readonly organId: string;
@@ -107,6 +108,7 @@ export async function takeStepIn(
   if (!children.ok) return children;
   const origin = { organId, streamId: applicationId, actor: context.actor, recordedAt: act.now };
   await appendEvents(trx, { ...origin, afterSeq: state.version }, [event.value]);
+  await tellApplicant(trx, services, act, { organId, applicationId, event: event.value });
   return ok({
     version: after.version,
     dueOn: after.dueOn,

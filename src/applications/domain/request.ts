@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { APPLICANT_COLUMNS, type ApplicantColumn } from '../../law/report-format/index.js';
+import { checkAgent, checkJoint, type Agent, type JointApplicant } from './applicants-beside.js';
 import { IDENTITY_KINDS, isCreditCode, isIdentityNumber, type IdentityKind } from './identity-number.js';
 
 /** Proof of identity: of a person by card or permit; of a legal person or organization by its credit code or another paper. */
@@ -20,6 +21,10 @@ export interface Applicant {
   readonly fax?: string;
   /** The help asked for by who has difficulty in reading, seeing or hearing (必要的帮助), Art. 43. */
   readonly assistance?: string;
+  /** Who applies for the applicant (代理人), with their power of attorney among the files. */
+  readonly agent?: Agent;
+  /** Who applies together with them (共同申请人); the applicant is the first, whom the organ writes to. */
+  readonly joint?: readonly JointApplicant[];
 }
 
 /** How the information is to be had (获取信息的方式、途径), Art. 29 (3). */
@@ -84,6 +89,10 @@ export function checkRequest(request: ApplicationRequest): Result<ApplicationReq
     return wrong('assistance', `不超过 ${LIMITS.assistance} 字`);
   if (description.length < 2) return wrong('description', '请写明政府信息的名称、文号或者便于查询的其他特征');
   if (description.length > LIMITS.description) return wrong('description', `不超过 ${LIMITS.description} 字`);
+  const agent = applicant.agent && checkAgent(applicant.agent);
+  if (agent && !agent.ok) return agent;
+  const joint = checkJoint(applicant.joint ?? []);
+  if (!joint.ok) return joint;
   if (!WANTED_WAYS.includes(wantedForm.way)) return wrong('way', '请选择获取信息的方式');
   if (!WANTED_ROUTES.includes(wantedForm.route)) return wrong('route', '请选择获取信息的途径');
   return ok({
@@ -94,6 +103,8 @@ export function checkRequest(request: ApplicationRequest): Result<ApplicationReq
       proofNumber,
       ...contacts,
       ...assistance,
+      ...(agent && { agent: agent.value }),
+      ...(joint.value.length > 0 && { joint: joint.value }),
     },
     description,
     wantedForm: { way: wantedForm.way, route: wantedForm.route },

@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ApplicationStep } from '../app/open-application.js';
 import type { ApplicationSummary } from '../app/summarize.js';
-import { CHANNEL_NAMES, type Channel } from '../domain/channel.js';
+import { CHANNEL_NAMES } from '../domain/channel.js';
+import { PHASE_NAMES } from '../domain/standing.js';
 import {
   WANTED_ROUTE_NAMES,
   WANTED_WAY_NAMES,
@@ -8,12 +9,15 @@ import {
   type ProofKind,
   type WantedForm,
 } from '../domain/request.js';
+import { actorWords, eventWords } from './event-words.js';
 import type { ApplicationEvent, ApplicationItem, ApplicationView, IdentityView } from './api-application-schemas.js';
 
 export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 'applicantName'> {
   const { applicationId: id, receiptNumber, receivedOn, applicantColumn, state, dueOn, dueProvisional } = summary;
   const { workingDaysLeft, overdue, outcome, closedOn } = summary;
+  const { kind, phase, waitingFor, running, nextDue, division, hasDraft, reopened, splitFrom } = summary;
   return {
+    ...{ kind, phase, phaseName: PHASE_NAMES[phase], waitingFor, running, nextDue, division, hasDraft, reopened, splitFrom },
     id,
     receiptNumber,
     receivedOn,
@@ -52,28 +56,7 @@ function wantedForm({ way, route }: WantedForm): string {
 
 /** An event in plain words. */
 function presentStep({ seq, type, payload, legalDate, recordedAt, actor }: ApplicationStep): ApplicationEvent {
-  return { seq, ...words(type, payload), legalDate, recordedAt, by: actorName(actor) };
-}
-
-function words(type: string, payload: Readonly<Record<string, unknown>>): { title: string; detail: string | null } {
-  switch (type) {
-    case 'application.submitted': {
-      const channel = CHANNEL_NAMES[payload['channel'] as Channel];
-      return { title: '收到申请', detail: `${channel}；答复期限至${payload['dueOn']}` };
-    }
-    case 'application.replied':
-      return { title: '作出答复', detail: payload['overdue'] ? `期限为${payload['dueOn']}，逾期答复` : '期限内答复' };
-    case 'application.erased':
-      return { title: '删除个人信息', detail: String(payload['reason'] ?? '') };
-    default:
-      return { title: type, detail: null };
-  }
-}
-
-function actorName(actor: string): string {
-  if (actor.startsWith('staff:')) return '本机关工作人员';
-  if (actor.startsWith('system:')) return '系统';
-  return '申请人';
+  return { seq, ...eventWords(type, payload), legalDate, recordedAt, by: actorWords(actor) };
 }
 
 const PROOF_NAMES: Readonly<Record<ProofKind, string>> = {
@@ -90,6 +73,15 @@ function helpWanted({ assistance }: Applicant): string | undefined {
   return assistance === '' ? '存在阅读困难或者视听障碍，未写明需要何种帮助' : assistance;
 }
 
+function agentLines({ name, proofKind, proofNumber, phone }: NonNullable<Applicant['agent']>) {
+  const lines: [string, string | undefined][] = [
+    ['代理人', name],
+    [`代理人${PROOF_NAMES[proofKind]}`, proofNumber],
+    ['代理人联系电话', phone],
+  ];
+  return lines;
+}
+
 /** Who applied, line by line in the order of the application form (《条例》 Art. 29). */
 export function presentIdentity(applicant: Applicant | null): IdentityView {
   if (!applicant) return { erased: true, fields: [] };
@@ -103,6 +95,11 @@ export function presentIdentity(applicant: Applicant | null): IdentityView {
     ['传真', applicant.fax],
     // Art. 43: who has difficulty in reading, seeing or hearing is given the help it takes.
     ['需要的帮助', helpWanted(applicant)],
+    ...(applicant.agent ? agentLines(applicant.agent) : []),
+    ...(applicant.joint ?? []).map(({ name, proofKind, proofNumber }, index): [string, string] => [
+      `共同申请人${index + 1}`,
+      `${name}（${PROOF_NAMES[proofKind]} ${proofNumber}）`,
+    ]),
   ];
   return {
     erased: false,
