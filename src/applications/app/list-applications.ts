@@ -1,12 +1,14 @@
 import { currentCalendar } from '../../calendar/index.js';
 import { isId } from '../../kernel/ids.js';
-import { parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
+import { addDays, parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Services } from '../../platform/services.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import { listClosed, listOpen, type ApplicationRow, type ListFilter, type ListPlace } from '../db/applications.js';
+import type { ApplicationKind } from '../domain/events.js';
+import type { Phase, WaitingFor } from '../domain/standing.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
 
 export interface ListInput {
@@ -18,6 +20,17 @@ export interface ListInput {
   readonly limit?: number;
   /** Only cases of this column of table `t3`. */
   readonly applicant?: ApplicantColumn;
+  readonly kind?: ApplicationKind;
+  readonly phase?: Phase;
+  readonly waitingFor?: WaitingFor;
+  readonly outcome?: string;
+  /** The division it was passed to last. */
+  readonly division?: string;
+  readonly reopened?: boolean;
+  /** Only cases whose running limit ends within so many days of `asOf`; 0 is today. */
+  readonly dueWithin?: number;
+  /** Only cases whose limit has passed. */
+  readonly overdue?: boolean;
   /** Only cases whose receipt number holds this, upper or lower case. */
   readonly search?: string;
   /** `next` of the page before. */
@@ -54,9 +67,16 @@ export async function listApplications(
   return ok({ items, next: rows.length > limit && last ? placeOf(last, input.state) : null });
 }
 
-function filterOf({ applicant, search }: ListInput): Pick<ListFilter, 'applicant' | 'receiptPart'> {
+function filterOf({ asOf, search, dueWithin, overdue, ...input }: ListInput): Omit<ListFilter, 'organId'> {
   const receiptPart = search?.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  return { ...(applicant && { applicant }), ...(receiptPart && { receiptPart }) };
+  const within = overdue ? -1 : dueWithin;
+  const { applicant, kind, phase, waitingFor, outcome, division, reopened } = input;
+  const same = { applicant, kind, phase, waitingFor, outcome, division, reopened };
+  return {
+    ...(Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)) as Partial<ListFilter>),
+    ...(receiptPart && { receiptPart }),
+    ...(within !== undefined && { dueBy: addDays(asOf, within) }),
+  };
 }
 
 function placeOf(row: ApplicationRow, state: 'open' | 'closed'): string {

@@ -128,7 +128,26 @@ export interface ListFilter {
   readonly applicant?: string;
   /** Part of a receipt number. */
   readonly receiptPart?: string;
+  readonly kind?: 'information' | 'ownRecord';
+  readonly phase?: string;
+  readonly waitingFor?: string;
+  readonly outcome?: string;
+  readonly division?: string;
+  readonly reopened?: boolean;
+  /** A limit is running and ends on this day or earlier. */
+  readonly dueBy?: LocalDate;
 }
+
+/** Columns that a filter holds to one value. */
+const SAME = {
+  applicant: 'applicant_column',
+  kind: 'kind',
+  phase: 'phase',
+  waitingFor: 'waiting_for',
+  outcome: 'outcome',
+  division: 'division',
+  reopened: 'reopened',
+} as const;
 
 function selectList(db: Db | OrganTransaction, filter: ListFilter, state: 'open' | 'closed') {
   let query = db
@@ -136,7 +155,11 @@ function selectList(db: Db | OrganTransaction, filter: ListFilter, state: 'open'
     .selectAll()
     .where('organ_id', '=', filter.organId)
     .where('state', '=', state);
-  if (filter.applicant !== undefined) query = query.where('applicant_column', '=', filter.applicant);
+  for (const [field, column] of Object.entries(SAME) as [keyof typeof SAME, (typeof SAME)[keyof typeof SAME]][]) {
+    const value = filter[field];
+    if (value !== undefined) query = query.where(sql.ref(column), '=', value);
+  }
+  if (filter.dueBy !== undefined) query = query.where('running', '=', true).where('due_on', '<=', filter.dueBy);
   if (filter.receiptPart !== undefined) {
     query = query.where(sql<boolean>`strpos(receipt_number, ${filter.receiptPart}) > 0`);
   }

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { PHASES, WAITING_FOR } from '../domain/standing.js';
 
 const LocalDateText = Type.String({ description: 'YYYY-MM-DD' });
 const OrNull = {
@@ -22,6 +23,17 @@ export const ApplicationQuery = Type.Object(
         Type.Literal('otherOrg'),
       ]),
     ),
+    /** Of a member organ, for its competent department; the session's own where left out. */
+    organ: Type.Optional(Type.String({ format: 'uuid' })),
+    kind: Type.Optional(Type.Union([Type.Literal('information'), Type.Literal('ownRecord')])),
+    phase: Type.Optional(Type.Union(PHASES.map((phase) => Type.Literal(phase)))),
+    waitingFor: Type.Optional(Type.Union(WAITING_FOR.map((who) => Type.Literal(who)))),
+    outcome: Type.Optional(Type.String({ maxLength: 60 })),
+    division: Type.Optional(Type.String({ maxLength: 80 })),
+    reopened: Type.Optional(Type.Boolean()),
+    /** Running limit within so many days; 0 is today. */
+    dueWithin: Type.Optional(Type.Integer({ minimum: 0, maximum: 366 })),
+    overdue: Type.Optional(Type.Boolean()),
     /** Part of a receipt number. */
     search: Type.Optional(Type.String({ maxLength: 40 })),
     after: Type.Optional(Type.String({ maxLength: 80 })),
@@ -47,6 +59,16 @@ const itemFields = {
   overdue: Type.Boolean(),
   outcome: OrNull.text,
   closedOn: OrNull.text,
+  kind: Type.String({ description: 'information, or ownRecord (《条例》 Art. 41)' }),
+  phase: Type.String(),
+  phaseName: Type.String(),
+  waitingFor: OrNull.text,
+  running: Type.Boolean({ description: 'false while a correction or a payment is awaited' }),
+  nextDue: Type.Union([Type.Object({ what: Type.String(), on: LocalDateText }), Type.Null()]),
+  division: OrNull.text,
+  hasDraft: Type.Boolean(),
+  reopened: Type.Boolean(),
+  splitFrom: OrNull.text,
 };
 
 export const ApplicationItem = Type.Object({

@@ -34,9 +34,9 @@ export function addApplicationsApi(scope: FastifyInstance, services: Services): 
       preHandler: requirePermission('application.read'),
     },
     async (request, reply) => {
-      const { state = 'open', ...rest } = request.query;
+      const { state = 'open', organ, ...rest } = request.query;
       const { viewer } = await actOf(request, services.db);
-      const input = { organId: sessionIn(request).account.organId, asOf: request.asOf(), state, ...rest };
+      const input = { organId: organ ?? sessionIn(request).account.organId, asOf: request.asOf(), state, ...rest };
       const page = await listApplications(services, viewer, input);
       if (!page.ok) return reply.refuse(page);
       const applicationIds = page.value.items.map((item) => item.applicationId);

@@ -17,7 +17,18 @@ export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 
   const { workingDaysLeft, overdue, outcome, closedOn } = summary;
   const { kind, phase, waitingFor, running, nextDue, division, hasDraft, reopened, splitFrom } = summary;
   return {
-    ...{ kind, phase, phaseName: PHASE_NAMES[phase], waitingFor, running, nextDue, division, hasDraft, reopened, splitFrom },
+    ...{
+      kind,
+      phase,
+      phaseName: PHASE_NAMES[phase],
+      waitingFor,
+      running,
+      nextDue,
+      division,
+      hasDraft,
+      reopened,
+      splitFrom,
+    },
     id,
     receiptNumber,
     receivedOn,

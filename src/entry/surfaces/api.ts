@@ -2,6 +2,7 @@ import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addCasesApi } from '../../applications/web/api-cases.js';
+import { addRegisterApi } from '../../applications/web/api-register.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
@@ -24,6 +25,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addSessionApi(api, guard);
       addApplicationsApi(api, services);
       addCasesApi(api, services);
+      addRegisterApi(api, services);
       addRedactionApi(api, services);
       addReportsApi(api, services);
       addLettersApi(api, services);

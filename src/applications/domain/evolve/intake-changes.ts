@@ -4,14 +4,7 @@ import type { Changes } from './changes.js';
 
 /** The application as its first event makes it. */
 export function submitted({ legalDate, payload }: ApplicationSubmitted): Application {
-  const {
-    applicantCommitment: _a,
-    descriptionCommitment: _d,
-    origin: _o,
-    splitFrom,
-    restartedOn,
-    ...facts
-  } = payload;
+  const { applicantCommitment: _a, descriptionCommitment: _d, origin: _o, splitFrom, restartedOn, ...facts } = payload;
   return {
     ...facts,
     receivedOn: legalDate,
