@@ -1,9 +1,12 @@
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
+export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';
+export { feeRegister, type FeeEntry, type FeeRegister, type FeeState } from './app/fee-register.js';
 export { listApplications, type ApplicationPage, type ListInput } from './app/list-applications.js';
 export { openCase, type OpenedCase } from './app/open-case.js';
 export { takeStep, takeStepIn, type StepTaken, type TakeStepInput } from './app/take-step.js';
 export type { Step, StepType } from './domain/steps/index.js';
 export { openApplication, type ApplicationDetail, type ApplicationStep } from './app/open-application.js';
+export { recomputeLimits } from './app/recompute-limits.js';
 export { replyToApplication, type Replied, type ReplyInput } from './app/reply-to-application.js';
 export { revealIdentity } from './app/reveal-identity.js';
 export { reopenByOrder, type RedoOrder } from './app/reopen-by-order.js';

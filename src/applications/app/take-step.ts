@@ -13,6 +13,7 @@ import { selectApplication, updateApplication } from '../db/applications.js';
 import { isYearSigned } from '../db/signed-year.js';
 import { decideStep, evolve, textsOf, type Application } from '../domain/application.js';
 import type { Step, StepContext, StepRole } from '../domain/steps/index.js';
+import { withMonthTotal } from './fee-of-step.js';
 import { loadApplication } from './load-application.js';
 import { splitOff, type SplitOff } from './split-off.js';
 import { issueWithStep, letterIdOf, letterOfStep, wordsOf } from './step-letter.js';
@@ -69,7 +70,9 @@ export async function takeStepIn(
   if (expectedVersion !== state.version) return refuse('application.stale');
   const letter = await letterFor(trx, services, state, asked, { organId, applicationId });
   if (!letter.ok) return letter;
-  const step = completed(asked, letter.value);
+  const counted = await withMonthTotal(trx, role, asked, { organId, applicationId });
+  if (!counted.ok) return counted;
+  const step = completed(counted.value, letter.value);
   const id = newId();
   const texts = Object.entries(textsOf(step, id)).map(([kind, value]) => {
     const place = { organId, streamId: applicationId, kind };

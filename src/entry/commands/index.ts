@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerAccounts } from './accounts.js';
+import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
 import { registerFee } from './fee.js';
@@ -12,6 +13,7 @@ import { registerServe } from './serve.js';
 /** Every command of `gongkai`, each in a file of its own that registers itself on the program. */
 const commands: readonly ((program: Command) => void)[] = [
   registerAccounts,
+  registerCalendar,
   registerCheck,
   registerDeadline,
   registerFee,

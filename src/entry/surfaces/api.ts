@@ -1,9 +1,14 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
+import { recomputeLimits, reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addCasesApi } from '../../applications/web/api-cases.js';
+import { addFeesApi } from '../../applications/web/api-fees.js';
 import { addRegisterApi } from '../../applications/web/api-register.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
+import { addCalendarApi } from '../../calendar/web/api-calendar.js';
+import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
+import { addDisputesApi } from '../../disputes/web/api-disputes.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
@@ -27,6 +32,10 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addCasesApi(api, services);
       addRegisterApi(api, services);
       addRedactionApi(api, services);
+      addFeesApi(api, services);
+      addDisputesApi(api, services, reopenByOrder);
+      addComplaintsApi(api, services);
+      addCalendarApi(api, services, recomputeLimits);
       addReportsApi(api, services);
       addLettersApi(api, services);
       addOrganSettingsApi(api, services);

@@ -13,6 +13,7 @@ import { casesInFull } from './0012-cases-in-full.js';
 import { redactions } from './0013-redactions.js';
 import { supervisorGuard } from './0014-supervisor-guard.js';
 import { noticesAndLinks } from './0015-notices-and-links.js';
+import { feeEvents } from './0016-fee-events.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   redactions,
   supervisorGuard,
   noticesAndLinks,
+  feeEvents,
 ];
