@@ -11,6 +11,7 @@ export { replyToApplication, type Replied, type ReplyInput } from './app/reply-t
 export { revealIdentity } from './app/reveal-identity.js';
 export { reopenByOrder, type RedoOrder } from './app/reopen-by-order.js';
 export { submitApplication, type Receipt, type SubmitInput } from './app/submit-application.js';
+export { verifyCounts, type CountDifference } from './app/verify-counts.js';
 export type { ApplicationSummary } from './app/summarize.js';
 export { trackApplication, type TrackedApplication, type TrackInput } from './app/track-application.js';
 export { CHANNEL_NAMES, CHANNELS, type Channel } from './domain/channel.js';

@@ -530,6 +530,12 @@ const entries = {
     zh: '账本不完整：{organ}（{organId}）第 {position} 号事件（{type}，{stream} 第 {seq} 件）{reason}。',
     en: 'The ledger is broken: {organ} ({organId}), event {position} ({type}, {stream} no. {seq}): {reason}.',
   },
+  'ledger.counts': {
+    status: 500,
+    exit: 1,
+    zh: '统计数与申请台账不符：{organ}（{organId}），{group}：记 {kept} 件，实有 {counted} 件。',
+    en: 'Counts differ from the cases: {organ} ({organId}), {group}: kept {kept}, there are {counted}.',
+  },
 
   // Organs, applications, disputes, annual reports
   'access.denied': { status: 403, exit: 2, zh: '没有权限。', en: 'Not allowed.' },

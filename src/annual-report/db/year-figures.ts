@@ -38,28 +38,19 @@ type FigureRow =
 /**
  * Reads an organ's year in one statement, so that all figures are those of one moment.
  *
- * Applications are the two ranges of the projection that a year touches: received in it, and received before and still
- * open when it began. What was replied to after the year's end counts as open at its end, whenever it is asked. Disputes
- * are counted by result where they ended in the year, as `pending` where they were open at its end. Both ranges are
- * grouped by their columns as stored, which are read in the order of an index; only the few groups are renamed, and
- * several counts may carry the same names.
+ * Applications are counted as the projection's triggers keep them (docs/decisions/0014): received in the year, or received
+ * before and still open when it began; by their first closing. What was replied to after the year's end counts as open at
+ * its end, whenever it is asked. Disputes are counted by result where they ended in the year, as `pending` where they were
+ * open at its end. Several counts may carry the same names.
  */
 export async function readYear(trx: OrganTransaction, organId: string, year: number): Promise<YearFigures> {
   const { rows } = await sql<FigureRow>`
-    SELECT 'received' AS part, CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
+    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
+           CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
            applicant_column AS detail, count::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
-    FROM (
-      SELECT closed_year, outcome, applicant_column, count(*) AS count FROM application
-      WHERE organ_id = ${organId} AND received_year = ${year}
-      GROUP BY closed_year, outcome, applicant_column
-    ) AS received
-    UNION ALL
-    SELECT 'carriedIn', CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END, applicant_column, count, NULL, NULL
-    FROM (
-      SELECT closed_year, outcome, applicant_column, count(*) AS count FROM application
-      WHERE organ_id = ${organId} AND received_year < ${year} AND closed_year >= ${year} AND closed_year > received_year
-      GROUP BY closed_year, outcome, applicant_column
-    ) AS carried_in
+    FROM application_count
+    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+      AND count > 0
     UNION ALL
     SELECT 'dispute', kind, CASE WHEN closed_year = ${year} THEN result ELSE 'pending' END, count(*), NULL, NULL
     FROM dispute

@@ -1,12 +1,13 @@
 import type { Client } from 'pg';
 
-/** Tables whose rows are never changed or taken away, and those written by migrations alone. */
+/** Tables whose rows are never changed or taken away, those that triggers keep, and those written by migrations alone. */
 const APPEND_ONLY = ['event', 'annual_report_version', 'account_audit'];
+const READ_ONLY = ['application_count'];
 const OWNER_ONLY = ['gongkai_migration'];
 
 /**
  * Gives the application's role what it needs on every table and no more; run after each migration. A table that is
- * append-only gets no UPDATE and no DELETE; nothing gets TRUNCATE, REFERENCES or TRIGGER.
+ * append-only gets no UPDATE and no DELETE, one that triggers keep is only read; nothing gets TRUNCATE, REFERENCES or TRIGGER.
  */
 export async function grantApplicationRole(owner: Client, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);
@@ -18,7 +19,11 @@ export async function grantApplicationRole(owner: Client, role: string): Promise
     const table = owner.escapeIdentifier(tablename);
     await owner.query(`REVOKE ALL ON ${table} FROM ${name}`);
     if (OWNER_ONLY.includes(tablename)) continue;
-    const rights = APPEND_ONLY.includes(tablename) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
-    await owner.query(`GRANT ${rights} ON ${table} TO ${name}`);
+    await owner.query(`GRANT ${rightsOn(tablename)} ON ${table} TO ${name}`);
   }
+}
+
+function rightsOn(table: string): string {
+  if (READ_ONLY.includes(table)) return 'SELECT';
+  return APPEND_ONLY.includes(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
 }

@@ -14,6 +14,7 @@ import { redactions } from './0013-redactions.js';
 import { supervisorGuard } from './0014-supervisor-guard.js';
 import { noticesAndLinks } from './0015-notices-and-links.js';
 import { feeEvents } from './0016-fee-events.js';
+import { applicationCounts } from './0017-application-counts.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   supervisorGuard,
   noticesAndLinks,
   feeEvents,
+  applicationCounts,
 ];

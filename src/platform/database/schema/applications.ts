@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.js';
 export interface ApplicationTables {
   receipt_counter: ReceiptCounterTable;
   application: ApplicationTable;
+  application_count: ApplicationCountTable;
   case_file: CaseFileTable;
 }
 
@@ -60,6 +61,19 @@ export interface ApplicationTable {
   /** Made by the database from `received_on` and `first_closed_on`; 9999 while never closed. */
   received_year: Generated<number>;
   closed_year: Generated<number>;
+}
+
+/** How many applications stand in each group of table t3; kept by triggers, never written by the application. */
+export interface ApplicationCountTable {
+  organ_id: string;
+  kind: 'information' | 'ownRecord';
+  received_year: number;
+  /** Of the first closing; 9999 while never closed. */
+  closed_year: number;
+  /** Of the first closing; empty while never closed. */
+  outcome: string;
+  applicant_column: string;
+  count: number;
 }
 
 /** A file of a case: sealed in the store, its name sealed here. */
