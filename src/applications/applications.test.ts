@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../kernel/local-date.js';
 import type { Result } from '../kernel/result.js';
 import type { Act, Viewer } from '../kernel/visibility.js';
-import { registerOrgan, type Organ } from '../organs/index.js';
+import { composeLetter, draftLetter, issueLetter, listLetters, type LetterOrgan } from '../letters/index.js';
+import { NO_SETTINGS, registerOrgan, type Organ } from '../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../platform/database/testing.js';
 import { memoryFiles } from '../platform/files/testing.js';
 import { withOrgan } from '../platform/database/with-organ.js';
@@ -347,11 +348,14 @@ describe('reading', () => {
     const input = { organId: bureau.id, applicationId, reason: '保存期限届满' };
     expect(await eraseIdentity(services, operator, input)).toMatchObject({ code: 'application.still-open' });
     must(await reply(applicationId));
+    const subject = await issueReceipt(applicationId);
     expect(await eraseIdentity(services, { ...visitor, viewer: clerk(bureau.id) }, input)).toMatchObject({
       code: 'access.denied',
     });
     expect(must(await eraseIdentity(services, operator, input))).toEqual(['applicant', 'description', 'replyText']);
     expect(must(await revealIdentity(services, operator, { organId: bureau.id, applicationId }))).toBeNull();
+    const letters = must(await listLetters(services, operator.viewer, { organId: bureau.id, subject }));
+    expect(letters.map((letter) => letter.erased)).toEqual([true]);
     const detail = must(
       await openApplication(services, clerk(bureau.id), { organId: bureau.id, applicationId, now: visitor.now }),
     );
@@ -362,6 +366,34 @@ describe('reading', () => {
     expect(chain).toMatchObject({ whole: true });
   });
 });
+
+/** A letter of the case, which names the applicant. */
+async function issueReceipt(applicationId: string) {
+  const subject = { kind: 'application', id: applicationId } as const;
+  const day = localDate('2026-03-02');
+  const organ: LetterOrgan = { ...NO_SETTINGS, name: bureau.name };
+  const text = must(
+    composeLetter('receipt', {
+      organ,
+      date: day,
+      receiptNumber: 'JYJ-2026-000001',
+      receivedOn: day,
+      description: '某处住址的征收决定',
+      applicant: { name: '示例申请人甲', kind: 'person' },
+      channel: '网上提交',
+      wantedForm: '电子文件',
+      dueOn: localDate('2026-03-30'),
+      dueProvisional: false,
+      attachments: [],
+    }),
+  );
+  await withOrgan(database.db, { actor: 'system:test', organId: bureau.id }, async (trx) => {
+    const drafted = must(await draftLetter(trx, services.vault, operator, { organId: bureau.id, subject, text }));
+    const input = { organId: bureau.id, letterId: drafted.letterId, issuedOn: day };
+    must(await issueLetter(trx, services.vault, operator, input));
+  });
+  return subject;
+}
 
 describe('many at once', () => {
   it('gives receipt numbers without gap or double, and one unbroken chain', async () => {

@@ -2,6 +2,7 @@ import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayPublishFor, type Act } from '../../kernel/visibility.js';
+import { eraseLetters } from '../../letters/index.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { appendEvents } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -19,7 +20,7 @@ export interface EraseInput {
 }
 
 /**
- * Erases an application's personal data (删除个人信息), 《个人信息保护法》 Art. 47: name, number, contact, words. The case, its
+ * Erases an application's personal data (删除个人信息), 《个人信息保护法》 Art. 47: name, number, contact, words, letters. The case, its
  * figures and the chain of events stay whole. For the head of the disclosure office, once the case is closed.
  */
 export async function eraseIdentity(
@@ -39,6 +40,7 @@ export async function eraseIdentity(
     const loaded = await loadApplication(trx, organId, applicationId);
     if (!loaded) throw new Error(`application ${applicationId} has no events`);
     const records = await erasePersonal(trx, { organId, streamId: applicationId }, act.now);
+    await eraseLetters(trx, { organId, subject: { kind: 'application', id: applicationId } }, act.now);
     if (records.length === 0) return ok(records);
     const event: ApplicationErased = {
       type: 'application.erased',

@@ -7,7 +7,7 @@ import type { Vault } from '../../platform/vault/index.js';
 import type { Application } from '../domain/application.js';
 import type { Step } from '../domain/steps/index.js';
 
-const REPLIES = ['reply', 'questionAnswer', 'closureNotice'] as const satisfies readonly LetterKind[];
+const REPLIES = ['reply', 'questionAnswer', 'closureNotice', 'ownRecordReply'] as const satisfies readonly LetterKind[];
 
 /** The letters (文书) that go with a step. */
 export function letterKindsOf(step: Step): readonly LetterKind[] {
