@@ -131,5 +131,5 @@ describe('a clerk redacts a file', () => {
       ['〔不予公开〕'],
     ]);
     expect(problems).toEqual([]);
-  });
+  }, 240_000);
 });

@@ -4,6 +4,7 @@ import { useApplication, type ApplicationView } from '../api/applications.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { formatDate } from '../shell/format-date.ts';
+import { texts as materialTexts } from '../redaction/messages.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
@@ -36,6 +37,7 @@ function Detail({ application }: { readonly application: ApplicationView }) {
           <>
             <Tag color={state === 'open' ? 'processing' : 'default'}>{words.applications.states[state]}</Tag>
             <LimitTag item={application} />
+            <Link to={`/applications/${application.id}/materials`}>{materialTexts.materials}</Link>
           </>
         }
       />

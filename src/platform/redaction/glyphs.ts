@@ -1,7 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, IDENTITY, multiply, type Matrix } from './matrix.js';
 import type { Glyph } from './page-text.js';
-import { around } from './area.js';
+import { around, type Rect } from './area.js';
+import { underCovers, type Cover } from './covers.js';
 
 /** What the library says of a font; the parts that places of glyphs depend on. */
 export interface FontFacts {
@@ -47,14 +48,26 @@ const BELOW = 0.14;
 /** Text rendering modes without ink (ISO 32000-1, 9.3.6). */
 const INVISIBLE = new Set([3, 7]);
 
+/** What of a page the places of its glyphs depend on. */
+export interface PageSpace {
+  /** Maps the page's own space to the page as shown, one unit a point. */
+  readonly view: Matrix;
+  readonly width: number;
+  readonly height: number;
+  /** The facts of a font by the library's name for it. */
+  readonly fontOf: (name: string) => FontFacts;
+  /** Whether what an operator paints is a picture that hides what is under it. */
+  readonly hides: (operator: number, args: readonly unknown[]) => boolean;
+}
+
 /**
  * Follows a page's drawing operators and tells each glyph with its place, in the order of drawing. Text inside patterns
  * is not followed: it stays in the picture of the page and is no text of it.
- * @param view maps the page's own space to the page as shown, one unit a point
- * @param fontOf the facts of a font by the library's name for it
  */
-export function glyphsOf(operators: Operators, view: Matrix, fontOf: (name: string) => FontFacts): Glyph[] {
+export function glyphsOf(operators: Operators, space: PageSpace): Glyph[] {
+  const { view, fontOf } = space;
   const glyphs: Glyph[] = [];
+  const covers: Cover[] = [];
   const stack: State[] = [];
   let now = startState(view);
   const restore = () => (now = stack.pop() ?? now);
@@ -137,9 +150,19 @@ export function glyphsOf(operators: Operators, view: Matrix, fontOf: (name: stri
       case OPS.showText:
         glyphs.push(...show(now, args[0] as (ShownGlyph | number)[]));
         break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+        if (space.hides(operator, args)) covers.push({ box: unitSquare(now.ctm), over: glyphs.length });
+        break;
     }
   });
-  return glyphs;
+  return underCovers(glyphs, covers, space);
+}
+
+/** A picture is drawn on the square of side 1 of its space. */
+function unitSquare(ctm: Matrix): Rect {
+  const corners = [apply(ctm, 0, 0), apply(ctm, 1, 0), apply(ctm, 0, 1), apply(ctm, 1, 1)];
+  return around(corners.map((corner) => ({ ...corner, width: 0, height: 0 })));
 }
 
 function startState(ctm: Matrix): State {
@@ -219,6 +242,7 @@ function place(
     size,
     box: around(corners),
     loose: INVISIBLE.has(now.mode) || now.font.isType3Font === true || vertical,
+    hidden: false,
   };
 }
 

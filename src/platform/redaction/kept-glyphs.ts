@@ -31,7 +31,7 @@ export function keptGlyphs(
   pixels: Pixels,
 ): Glyph[] {
   return glyphs.filter((glyph) => {
-    if (isTouched(glyph, areas)) return false;
+    if (glyph.hidden || isTouched(glyph, areas)) return false;
     return glyph.text.trim() === '' || hasInk(glyph.box, size, pixels);
   });
 }

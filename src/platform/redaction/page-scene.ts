@@ -4,6 +4,7 @@ import { grow, type Rect } from './area.js';
 import { glyphsOf, type FontFacts } from './glyphs.js';
 import { REDACTION_LIMITS } from './limits.js';
 import type { Matrix } from './matrix.js';
+import { isOpaquePicture } from './opaque-picture.js';
 import type { Glyph } from './page-text.js';
 import type { Pixels } from './pixels.js';
 
@@ -23,11 +24,15 @@ export function sizeOf(page: PDFPageProxy): { width: number; height: number } {
 /** Every glyph on a page, form fields and notes included as they are shown. Throws what the library throws. */
 export async function readGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const { width, height } = sizeOf(page);
-  return glyphsOf(operators, view, (name) => fontFacts(page, name)).filter(
-    ({ box }) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0,
-  );
+  const glyphs = glyphsOf(operators, {
+    view: page.getViewport({ scale: 1 }).transform as unknown as Matrix,
+    width,
+    height,
+    fontOf: (name) => fontFacts(page, name),
+    hides: (operator, args) => isOpaquePicture(page, operator, args),
+  });
+  return glyphs.filter(({ box }) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0);
 }
 
 function fontFacts(page: PDFPageProxy, name: string): FontFacts {

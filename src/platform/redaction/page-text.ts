@@ -32,4 +32,6 @@ export interface Glyph {
   readonly box: Rect;
   /** Where it stands is only about known: text a scanner put behind a picture, glyphs drawn as pictures. */
   readonly loose: boolean;
+  /** A picture laid over a part of the page hides it. */
+  readonly hidden: boolean;
 }

@@ -13,7 +13,7 @@ export function placeholders(areas: readonly Rect[], glyphs: readonly Glyph[]): 
     return [...WITHHELD].map((text, index): Glyph => {
       const [cos, sin] = line.along;
       const [x, y] = [line.x + cos * line.advance * index, line.y + sin * line.advance * index];
-      return { text, ...line, x, y, box: { ...area }, loose: false };
+      return { text, ...line, x, y, box: { ...area }, loose: false, hidden: false };
     });
   });
 }

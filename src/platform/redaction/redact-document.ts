@@ -65,6 +65,8 @@ async function readAll(pdf: PDFDocumentProxy): Promise<Result<ReadPage[]>> {
     if (characters > REDACTION_LIMITS.characters) return tooComplex(`文字超过 ${REDACTION_LIMITS.characters} 个`);
     const lines = glyphLines(glyphs);
     pages.push({ ...sizeOf(page), glyphs, lines, folded: foldPage(number, lines) });
+    // Its pictures are decoded again when it is drawn: those of all pages at once would fill the memory.
+    page.cleanup();
   }
   return ok(pages);
 }

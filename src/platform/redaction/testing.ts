@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { PDFDocument, StandardFonts, rgb, type PDFPage } from 'pdf-lib';
 import { makePdf, type PdfPage } from '../documents/pdf-fixture.js';
 
@@ -28,13 +29,25 @@ function addNote(pdf: PDFDocument, page: PDFPage, secret: string): void {
   page.node.addAnnot(pdf.context.register(note));
 }
 
-/** In white, under a black cover, and outside of the page. */
+/** In white, under a black cover, outside of the page, and under a picture that is not of one colour. */
 async function hideText(pdf: PDFDocument, page: PDFPage, secret: string): Promise<void> {
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   page.drawText(secret, { x: 100, y: 300, size: 12, font, color: rgb(1, 1, 1) });
   page.drawText(secret, { x: 100, y: 250, size: 12, font });
   page.drawRectangle({ x: 90, y: 245, width: 300, height: 20, color: rgb(0, 0, 0) });
   page.drawText(secret, { x: 100, y: 5_000, size: 12, font });
+  page.drawText(secret, { x: 100, y: 200, size: 12, font });
+  page.drawImage(await pdf.embedPng(stripes()), { x: 90, y: 190, width: 300, height: 30 });
+}
+
+function stripes(): Buffer {
+  const canvas = createCanvas(100, 10);
+  const context = canvas.getContext('2d');
+  for (let x = 0; x < 100; x++) {
+    context.fillStyle = x % 2 === 0 ? '#000' : '#fff';
+    context.fillRect(x, 0, 1, 10);
+  }
+  return canvas.toBuffer('image/png');
 }
 
 /** A second generation of the file: an object that replaces nothing and holds the secret. */
