@@ -27,6 +27,8 @@ describe('readConfiguration', () => {
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'security@gongkai.example' }],
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'mailto:a@b.example\nExpires: never' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['GONGKAI_FONTS', { GONGKAI_FONTS: 'package.json' }],
+    ['GONGKAI_FONTS', { GONGKAI_FONTS: 'no/such/folder' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example', MAIL_FROM: 'a@b.example', PUBLIC_URL: 'https://a.example' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', PUBLIC_URL: 'https://a.example' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example>', PUBLIC_URL: 'https://a.example' }],

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -230,6 +233,22 @@ describe('an image of a seal', () => {
     ['one too large', png(5_000, 1), '宽、高应为 1 至 4000 像素'],
   ])('is refused: %s', (_, bytes, reason) => {
     expect(readPng(bytes)).toEqual({ ok: false, reason });
+  });
+});
+
+describe('the fonts of the office', () => {
+  it('are taken before those that come along, by their names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-fonts-'));
+    try {
+      await writeFile(join(folder, 'note.txt'), 'no font');
+      const [own] = fontFiles(null).filter((file) => file.includes('NotoSansHans-Regular'));
+      if (!own) throw new Error('the open fonts come along');
+      await copyFile(own, join(folder, 'own.OTF'));
+      expect(fontFiles(folder)).toEqual([join(folder, 'own.OTF'), ...fontFiles(null)]);
+      expect(writeOfficialPdf(BASE, folder).length).toBeGreaterThan(10_000);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
