@@ -1,8 +1,9 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, App, Button, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { redactedFile, useMaterials, useUploadMaterials, type FileView, type RedactionView } from './api.ts';
@@ -86,11 +87,15 @@ function Redactions({ id, redactions }: { readonly id: string; readonly redactio
   if (redactions.length === 0) return <p>{texts.noRedactions}</p>;
   return (
     <ul className="file-list">
-      {redactions.map(({ id: key, file, areas, proof }) => (
+      {redactions.map(({ id: key, file, goesWithReply, areas, proof }) => (
         <li key={key}>
           <div>
             <p>
-              {file.name ?? texts.erasedName} · {fill(texts.areasCount, { count: areas.length })}
+              {file.name ?? texts.erasedName} · {fill(texts.areasCount, { count: areas.length })} ·{' '}
+              {formatInstant(file.storedAt)}{' '}
+              <Tag color={goesWithReply ? 'success' : 'default'}>
+                {goesWithReply ? texts.goesWithReply : texts.superseded}
+              </Tag>
             </p>
             <ProofView proof={proof} />
           </div>

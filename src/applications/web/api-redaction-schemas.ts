@@ -62,6 +62,7 @@ export const RedactionView = Type.Object({
   id: Type.String(),
   sourceFileId: Type.String(),
   file: FileView,
+  goesWithReply: Type.Boolean({ description: 'of several copies of one material the last goes with the reply' }),
   areas: Type.Array(GroundedAreaView),
   proof: ProofView,
 });

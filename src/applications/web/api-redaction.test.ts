@@ -91,6 +91,7 @@ describe('materials of a case', () => {
         ],
       },
     ]);
+    expect((await upload(clerk, 'a.txt', Buffer.from('text'))).json()).toMatchObject({ code: 'upload.type' });
     const added = await upload(clerk, '补助名单.pdf', pdf);
     expect(added.statusCode).toBe(201);
     const fileId = added.json<{ ids: string[] }>().ids[0] ?? '';
@@ -137,15 +138,46 @@ describe('materials of a case', () => {
     const applicant = { kind: 'applicant', organId: bureau, applicationId } as const;
     const place = { organId: bureau, applicationId, fileId: made.fileId };
     expect(await openRedactedFile(services, applicant, place)).toMatchObject({ code: 'not.found' });
+    expect(list.redactions[0]?.goesWithReply).toBe(true);
+    expect((await redact(order('keep'))).json()).toMatchObject({ kind: 'made' });
+    const again = (await clerk.get(`${base}/materials`)).json<MaterialListView>();
+    expect(again.redactions.map(({ goesWithReply }) => goesWithReply)).toEqual([false, true]);
     const rows = await withOrgan(database.db, { actor: 'system:test', organId: bureau }, (trx) =>
       trx.selectFrom('redaction').selectAll().execute(),
     );
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`李建国|${NUMBER}`));
   });
 
-  it('are of one organ alone, and PDF', async () => {
+  it('are fixed once the case is closed; the applicant then gets the last copy, and no other', async () => {
+    const list = (await clerk.get(`${base}/materials`)).json<MaterialListView>();
+    await withOrgan(database.db, { actor: 'system:test', organId: bureau }, (trx) =>
+      trx
+        .updateTable('application')
+        .set({
+          state: 'closed',
+          outcome: 'partial',
+          ground: '37',
+          closed_on: localDate('2026-03-20'),
+          overdue: false,
+          first_outcome: 'partial',
+          first_closed_on: localDate('2026-03-20'),
+        })
+        .where('application_id', '=', applicationId)
+        .execute(),
+    );
+    expect((await upload(clerk, 'b.pdf', makePdf([{}]))).json()).toMatchObject({ code: 'application.closed' });
+    const applicant = { kind: 'applicant', organId: bureau, applicationId } as const;
+    const codes = list.redactions.map(async ({ file }) => {
+      const opened = await openRedactedFile(services, applicant, { organId: bureau, applicationId, fileId: file.id });
+      return opened.ok ? 'ok' : opened.code;
+    });
+    expect(await Promise.all(codes)).toEqual(['not.found', 'ok']);
+    const original = { organId: bureau, applicationId, fileId: list.materials[0]?.id ?? '' };
+    expect(await openRedactedFile(services, applicant, original)).toMatchObject({ code: 'not.found' });
+  });
+
+  it('are of one organ alone', async () => {
     expect((await upload(stranger, 'a.pdf', makePdf([{}]))).json()).toMatchObject({ code: 'application.unknown' });
     expect((await stranger.get(`${base}/materials`)).json()).toMatchObject({ code: 'application.unknown' });
-    expect((await upload(clerk, 'a.txt', Buffer.from('text'))).json()).toMatchObject({ code: 'upload.type' });
   });
 });

@@ -45,10 +45,11 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
       if (!list.ok) return reply.refuse(list);
       return {
         materials: list.value.materials.map(fileView),
-        redactions: list.value.redactions.map(({ redactionId, sourceFileId, file, areas, proof }) => ({
+        redactions: list.value.redactions.map(({ redactionId, sourceFileId, file, goesWithReply, areas, proof }) => ({
           id: redactionId,
           sourceFileId,
           file: fileView(file),
+          goesWithReply,
           areas: [...areas],
           proof: { ...proof, checks: [...proof.checks] },
         })),

@@ -13,7 +13,7 @@ export const REDACTION_LIMITS = {
   screenDotsPerInch: 120,
   outputBytes: 100 * 1024 * 1024,
   /** Time for one file, in the process that works on it. */
-  milliseconds: 240_000,
+  milliseconds: 480_000,
   /** Resident memory of that process. */
   megabytes: 1_536,
 } as const;

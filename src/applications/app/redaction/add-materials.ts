@@ -5,7 +5,7 @@ import { caseFilePlace, insertCaseFile } from '../../../platform/case-files/inde
 import { discardUploads, keepUploads, type KeptUpload, type ReceivedFile } from '../../../platform/files/index.js';
 import { REDACTION_LIMITS } from '../../../platform/redaction/index.js';
 import type { Services } from '../../../platform/services.js';
-import { inCase, MATERIAL, subjectOf, type CasePlace } from './material.js';
+import { inOpenCase, MATERIAL, subjectOf, type CasePlace } from './material.js';
 
 /** Bounds of one form of materials. */
 export const MATERIAL_BOUNDS = {
@@ -25,7 +25,7 @@ export async function addMaterials(
   files: readonly ReceivedFile[],
 ): Promise<Result<string[]>> {
   const subject = subjectOf(place);
-  const allowed = await inCase(services, act.viewer, place, async () => ok(null));
+  const allowed = await inOpenCase(services, act.viewer, place, async () => ok(null));
   if (!allowed.ok) return allowed;
   const ids = files.map(() => newId());
   const idAt = (index: number) => ids[index] as string;
@@ -45,7 +45,7 @@ async function enter(
 ): Promise<Result<null>> {
   const other = kept.find(({ type }) => type !== 'pdf');
   if (other !== undefined) return refuse('upload.type', { name: other.name, type: other.type });
-  return inCase(services, act.viewer, place, async (trx) => {
+  return inOpenCase(services, act.viewer, place, async (trx) => {
     for (const [index, file] of kept.entries()) {
       await insertCaseFile(trx, services.vault, subjectOf(place), {
         fileId: idAt(index),

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/redaction/index.js';
 import type { Services } from '../../../platform/services.js';
 import { insertRedaction, type WithheldPlace } from '../../db/redactions.js';
-import { inCase, openMaterial, REDACTED, subjectOf, type MaterialPlace } from './material.js';
+import { inOpenCase, openMaterial, REDACTED, subjectOf, type MaterialPlace } from './material.js';
 
 /** An area a person marked, and the ground it is withheld on (id of src/law/outcomes, as `15.privacy`). */
 export interface GroundedArea extends Area {
@@ -35,7 +35,7 @@ export type MadeRedaction =
 /**
  * Makes a redacted copy of a material (区分处理), 《条例》 Art. 37: what is marked is removed, each area on its ground, and
  * the copy is kept in the case only where its proof holds. Gives `remains` without making anything where a marked text
- * stands elsewhere too. Refuses as `openMaterial` and `redactPdf`, `redaction.ground`, `redaction.unproven`.
+ * stands elsewhere too. Refuses as `inOpenCase`, `openMaterial` and `redactPdf`, `redaction.ground`, `redaction.unproven`.
  */
 export async function makeRedaction(
   services: Services,
@@ -45,6 +45,8 @@ export async function makeRedaction(
 ): Promise<Result<MadeRedaction>> {
   const unlawful = areas.find(({ ground }) => findGround(ground)?.outcome.startsWith('refused.') !== true);
   if (unlawful !== undefined) return refuse('redaction.ground', { ground: unlawful.ground });
+  const allowed = await inOpenCase(services, act.viewer, place, async () => ok(null));
+  if (!allowed.ok) return allowed;
   const opened = await openMaterial(services, act.viewer, place);
   if (!opened.ok) return opened;
   const redacted = await redactPdf(opened.value.content, { areas, strings: [] });
@@ -87,7 +89,7 @@ async function keep(
   const [fileId, redactionId] = [newId(), newId()];
   const file = await putSealed(services, caseFilePlace(subject, fileId), pdf);
   const by = { storedAt: act.now, storedBy: actorOf(act.viewer) };
-  const kept = await inCase(services, act.viewer, place, async (trx) => {
+  const kept = await inOpenCase(services, act.viewer, place, async (trx) => {
     const entry = { fileId, purpose: REDACTED, name, mediaType: 'application/pdf', file, ...by };
     await insertCaseFile(trx, services.vault, subject, entry);
     const files = { sourceFileId: place.fileId, resultFileId: fileId };

@@ -39,6 +39,23 @@ export async function inCase<T>(
   });
 }
 
+/**
+ * Works in a case that is still being handled: what goes with a reply is fixed when it is given. Refuses as `inCase`, and
+ * `application.closed`.
+ */
+export async function inOpenCase<T>(
+  services: Pick<Services, 'db'>,
+  viewer: Viewer,
+  place: CasePlace,
+  work: (trx: OrganTransaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inCase(services, viewer, place, async (trx) => {
+    const row = await selectApplication(trx, place.organId, place.applicationId).executeTakeFirst();
+    if (row?.state === 'closed') return refuse('application.closed', { closedOn: row.closed_on ?? '' });
+    return work(trx);
+  });
+}
+
 /** The original with its bytes. Refuses as `inCase`, `not.found` (also for a file of another purpose), `file.gone`. */
 export async function openMaterial(
   services: Services,

@@ -4,10 +4,11 @@ import { withOrgan } from '../../../platform/database/with-organ.js';
 import { openCaseFile, type CaseFile } from '../../../platform/case-files/index.js';
 import type { Services } from '../../../platform/services.js';
 import { selectApplication } from '../../db/applications.js';
+import { disclosedCopies } from './disclosed-copies.js';
 import { REDACTED, subjectOf, type MaterialPlace } from './material.js';
 
 /**
- * Opens a redacted copy: for the organ's staff, and for the applicant once the case is closed. A file of any other
+ * Opens a redacted copy: for the organ's staff, and for the applicant one that goes with the reply. A file of any other
  * purpose is not found here, so that no way leads to an original. Refuses `access.denied`, `application.unknown`,
  * `not.found`, `file.gone`.
  */
@@ -21,7 +22,11 @@ export async function openRedactedFile(
   return withOrgan(services.db, { actor: actorOf(viewer), organId }, async (trx) => {
     const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     if (!row) return refuse('application.unknown');
-    if (viewer.kind === 'applicant' && row.state !== 'closed') return refuse('not.found', { what: '该文件' });
+    if (viewer.kind === 'applicant') {
+      const copies = row.state === 'closed' ? await disclosedCopies(trx, services.vault, place) : ok([]);
+      if (!copies.ok) return copies;
+      if (!copies.value.some((copy) => copy.fileId === fileId)) return refuse('not.found', { what: '该文件' });
+    }
     const opened = await openCaseFile(trx, services, subjectOf(place), fileId);
     if (!opened.ok) return opened;
     return opened.value.file.purpose === REDACTED ? ok(opened.value) : refuse('not.found', { what: '该文件' });
