@@ -2,17 +2,17 @@ import { t3Figures, type T3Count } from '../../annual-report/domain/derive/t3-fi
 import { t4Figures, type T4Count } from '../../annual-report/domain/derive/t4-figures.js';
 import { yearOf } from '../../kernel/local-date.js';
 import type { CellKey, ReportFormat } from '../../law/report-format/index.js';
-import type { PlannedCase } from './plan-cases.js';
-import type { PlannedDispute } from './plan-disputes.js';
+import type { DecidedCase, PlannedDispute } from './plan-disputes.js';
 
 /** Figures of `t3` and `t4` of a year from the plan itself; the ledger's derivation must give the same (tested). */
 export function countFigures(
   format: ReportFormat,
   year: number,
-  cases: readonly PlannedCase[],
+  cases: readonly DecidedCase[],
   disputes: readonly PlannedDispute[],
 ): Record<CellKey, number> {
-  const t3 = cases.flatMap(({ receivedOn, reply, column }): T3Count[] => {
+  const t3 = cases.flatMap(({ counted, receivedOn, reply, column }): T3Count[] => {
+    if (!counted) return [];
     const closed = reply ? yearOf(reply.issuedOn) : Infinity;
     if (yearOf(receivedOn) > year || closed < year) return [];
     const inflow = yearOf(receivedOn) === year ? 'received' : 'carriedIn';

@@ -55,6 +55,37 @@ describe('the demonstration district', () => {
     }
   });
 
+  it('has cases in every phase, and of every kind of step', async () => {
+    const phases = new Set<string>();
+    const steps = new Set<string>();
+    const reopened: boolean[] = [];
+    for (const organ of organs) {
+      await withOrgan(database.db, { actor: 'x', organId: organ.id }, async (trx) => {
+        for (const row of await trx.selectFrom('application').select(['phase', 'reopened']).execute()) {
+          phases.add(row.phase);
+          reopened.push(row.reopened);
+        }
+        for (const row of await trx.selectFrom('event').select('type').distinct().execute()) steps.add(row.type);
+      });
+    }
+    expect(phases.size).toBeGreaterThanOrEqual(6);
+    expect(reopened).toContain(true);
+    for (const type of [
+      'searched',
+      'correctionReceived',
+      'extensionAgreed',
+      'consultationAnswered',
+      'feeNoticed',
+      'reasonsJudged',
+      'withdrawn',
+      'thirdPartyTold',
+      'delivered',
+      'reopened',
+    ]) {
+      expect(steps).toContain(`application.${type}`);
+    }
+  });
+
   it('has every applicant column, whole chains, and cases open now, some overdue', async () => {
     const columns = new Set<string>();
     const due: string[] = [];

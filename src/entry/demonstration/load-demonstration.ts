@@ -10,12 +10,14 @@ import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
 import { demoSettings } from './demo-settings.js';
 import { DISTRICT, type DemoOrgan } from './district.js';
-import { DEMO_ACTOR, loadCases } from './load-cases.js';
+import { loadCases, writeRows } from './load-cases.js';
 import { loadDisputes } from './load-disputes.js';
 import { loadReport } from './load-report.js';
 import { chainLoad, emptyLoad, type OrganLoad } from './organ-load.js';
+import { redoCorrected } from './load-redone.js';
 import { planCases } from './plan-cases.js';
-import { planDisputes } from './plan-disputes.js';
+import { planDisputes, type DecidedCase } from './plan-disputes.js';
+import { DEMO_ACTOR } from './play-steps.js';
 import { seededRandom } from './random.js';
 
 const FOUNDED = localDate('2019-01-01');
@@ -61,10 +63,17 @@ function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad
   const load = emptyLoad(organIdOf(organ));
   const running = yearOf(lastDay);
   const years = [running - 2, running - 1, running];
-  const cases = years.flatMap((year) => planCases(organ, year, lastDay, seededRandom(`cases/${organ.code}/${year}`)));
+  const planned = years.flatMap((year) => planCases(organ, year, lastDay, seededRandom(`cases/${organ.code}/${year}`)));
+  const book = loadCases(load, organ, planned, lastDay, vault, seededRandom(`rows/${organ.code}`));
+  const cases = book.cases.map(({ state }): DecidedCase => {
+    const { kind, applicantColumn: column, receivedOn, firstClosed: reply } = state;
+    return { counted: kind === 'information', column, receivedOn, reply };
+  });
   const disputes = planDisputes(cases, lastDay, seededRandom(`disputes/${organ.code}`));
-  const ids = loadCases(load, organ, cases, vault, seededRandom(`rows/${organ.code}`));
-  loadDisputes(load, organ, disputes, ids, seededRandom(`dispute-rows/${organ.code}`));
+  const ids = book.cases.map(({ id }) => id);
+  const disputeIds = loadDisputes(load, organ, disputes, ids, seededRandom(`dispute-rows/${organ.code}`));
+  redoCorrected(load, book, disputes, disputeIds, lastDay, vault, seededRandom(`redone/${organ.code}`));
+  writeRows(load, book);
   // The whole government's report is put together from its members' (not from cases of its own).
   if (organ.kind === 'government') return load;
   let previousT2: Record<string, number> | null = null;

@@ -5,19 +5,20 @@ import type { DisputeRow } from '../../law/report-format/index.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
 import type { DemoOrgan } from './district.js';
-import { DEMO_ACTOR, lawful } from './load-cases.js';
+import { lawful } from './load-cases.js';
+import { DEMO_ACTOR } from './play-steps.js';
 import type { OrganLoad } from './organ-load.js';
 import type { PlannedDispute } from './plan-disputes.js';
 import type { Random } from './random.js';
 
-/** Makes the rows and events of an organ's disputes. */
+/** Makes the rows and events of an organ's disputes; gives their ids in the same order. */
 export function loadDisputes(
   load: OrganLoad,
   organ: DemoOrgan,
   disputes: readonly PlannedDispute[],
   applicationIds: readonly string[],
   random: Random,
-): void {
+): string[] {
   const made: { readonly id: string; readonly state: Dispute }[] = [];
   for (const [index, planned] of disputes.entries()) {
     const recordedAt = instantOf(planned.openedOn, 10 * 60);
@@ -51,6 +52,7 @@ export function loadDisputes(
     made.push({ id, state });
     load.disputes.push({ organ_id: load.organId, dispute_id: id, ...columnsOf(state) });
   }
+  return made.map(({ id }) => id);
 }
 
 const NUMBERS: Readonly<Record<DisputeRow, (year: number, number: number) => string>> = {

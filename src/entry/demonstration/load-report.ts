@@ -9,9 +9,10 @@ import { countFigures } from './count-figures.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
 import type { DemoOrgan } from './district.js';
-import { DEMO_ACTOR, lawful } from './load-cases.js';
+import { lawful } from './load-cases.js';
+import { DEMO_ACTOR } from './play-steps.js';
 import type { OrganLoad } from './organ-load.js';
-import type { PlannedCase } from './plan-cases.js';
+import type { DecidedCase } from './plan-disputes.js';
 import type { PlannedDispute } from './plan-disputes.js';
 import { planT2 } from './plan-figures.js';
 import type { Random } from './random.js';
@@ -24,7 +25,7 @@ const REASON = '据本机关业务台账';
 export interface ReportPlan {
   readonly organ: DemoOrgan;
   readonly year: number;
-  readonly cases: readonly PlannedCase[];
+  readonly cases: readonly DecidedCase[];
   readonly disputes: readonly PlannedDispute[];
   readonly previousT2: Readonly<Record<string, number>> | null;
   /** Nothing is written after this day. */

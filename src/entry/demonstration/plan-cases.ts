@@ -1,22 +1,29 @@
 import { addDays, daysBetween, firstDayOf, lastDayOf, type LocalDate } from '../../kernel/local-date.js';
 import type { Channel, WantedForm } from '../../applications/index.js';
-import { NATIONAL_CALENDAR, workingDayAfter } from '../../law/calendar/index.js';
+import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
 import { groundsOf } from '../../law/outcomes/index.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import { COLUMN_WEIGHTS } from './applicants.js';
 import type { DemoOrgan } from './district.js';
 import type { Random } from './random.js';
 
-/** An invented case. */
+/** An invented case, and how it is to end. */
 export interface PlannedCase {
+  readonly kind: 'information' | 'ownRecord';
   readonly channel: Channel;
   readonly column: ApplicantColumn;
+  readonly agent: boolean;
   readonly wantedForm: WantedForm;
   readonly topic: string;
   readonly receivedOn: LocalDate;
   /** Minute of the day at which it was taken in. */
   readonly minute: number;
-  readonly reply: { readonly outcome: string; readonly ground: string; readonly issuedOn: LocalDate } | null;
+  readonly outcome: string;
+  readonly ground: string;
+  /** Working days from the start of the limit to the reply. */
+  readonly pace: number;
+  /** It has come only some way. */
+  readonly waits: boolean;
 }
 
 const OUTCOME_WEIGHTS: readonly (readonly [string, number])[] = [
@@ -46,7 +53,8 @@ const OUTCOME_WEIGHTS: readonly (readonly [string, number])[] = [
 const CHANNEL_WEIGHTS: readonly (readonly [Channel, number])[] = [
   ['online', 58],
   ['signedMail', 26],
-  ['inPerson', 11],
+  ['inPerson', 10],
+  ['oral', 1],
   ['ordinaryMail', 3],
   ['fax', 2],
 ];
@@ -72,21 +80,25 @@ function planCase(organ: DemoOrgan, day: LocalDate, lastDay: LocalDate, random: 
   const outcome = random.weighted(OUTCOME_WEIGHTS);
   const ground = random.pick(groundsOf(outcome)).id;
   // One in thirty is answered after its limit of 20 working days.
-  const workingDays = random.chance(1 / 30) ? random.int(21, 26) : random.int(2, 20);
-  const issuedOn = workingDayAfter(NATIONAL_CALENDAR, receivedOn, workingDays).date;
+  const pace = random.chance(1 / 30) ? random.int(21, 26) : random.int(5, 19);
   // Of the cases of the last weeks some still wait, so that limits that have run out are to be seen.
-  const waits = random.chance(1 / 5) && daysBetween(receivedOn, lastDay) < 45;
+  const waits = random.chance(1 / 3) && daysBetween(receivedOn, lastDay) < 45;
   const electronic = random.chance(0.6);
   return {
+    kind: random.chance(1 / 60) ? 'ownRecord' : 'information',
     channel,
     column: random.weighted(COLUMN_WEIGHTS),
+    agent: random.chance(1 / 25),
     wantedForm: electronic
       ? { way: 'electronic', route: 'email' }
       : { way: 'paper', route: random.pick(['mail', 'pickup']) },
     topic: random.pick(organ.topics),
     receivedOn,
-    minute: random.int(9 * 60, 17 * 60),
-    reply: issuedOn <= lastDay && !waits ? { outcome, ground, issuedOn } : null,
+    minute: random.int(9 * 60, 15 * 60),
+    outcome,
+    ground,
+    pace,
+    waits,
   };
 }
 

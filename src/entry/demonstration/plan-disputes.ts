@@ -13,7 +13,11 @@ export interface PlannedDispute {
   readonly end: { readonly closedOn: LocalDate; readonly result: DisputeResult } | null;
 }
 
-interface RepliedCase {
+/** A case as it was closed first, which is what figures and disputes go by. */
+export interface DecidedCase {
+  readonly counted: boolean;
+  readonly column: string;
+  readonly receivedOn: LocalDate;
   readonly reply: { readonly outcome: string; readonly issuedOn: LocalDate } | null;
 }
 
@@ -27,7 +31,7 @@ const RESULTS: readonly (readonly [DisputeResult, number])[] = [
  * Disputes over replied cases: of the refusals one in five goes to reconsideration first (《行政复议法》 Art. 23), of these one
  * in three on to court; of the other outcomes one in sixty goes straight to court.
  */
-export function planDisputes(cases: readonly RepliedCase[], lastDay: LocalDate, random: Random): PlannedDispute[] {
+export function planDisputes(cases: readonly DecidedCase[], lastDay: LocalDate, random: Random): PlannedDispute[] {
   const disputes: PlannedDispute[] = [];
   for (const [caseIndex, { reply }] of cases.entries()) {
     if (!reply) continue;
