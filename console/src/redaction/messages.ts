@@ -22,6 +22,7 @@ const zh = {
   reading: '正在读取文件……',
   page: '第 {page} 页',
   pageScanned: '第 {page} 页（没有文字，可能是扫描件，请画框遮盖）',
+  wholePage: '遮盖整页',
   draw: '画框',
   drawHint:
     '在页面上按住拖动即可画框；键盘操作请用右侧的“按行遮盖”或者“添加区域”。选中区域后可用方向键移动，Shift 加方向键改变大小，Delete 键删除。',
@@ -95,6 +96,7 @@ const en: RedactionMessages = {
   reading: 'Reading the file…',
   page: 'Page {page}',
   pageScanned: 'Page {page} (no text; perhaps a scan: draw areas)',
+  wholePage: 'Withhold the page',
   draw: 'Draw',
   drawHint:
     'Drag on a page to draw an area. By keyboard use “Withhold by line” or “Add an area”; arrow keys move a focused area, Shift and arrow keys resize it, Delete removes it.',

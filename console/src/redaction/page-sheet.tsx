@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { fill } from '../messages/fill.ts';
 import { pagePicture, type AreaView, type PageView } from './api.ts';
@@ -58,7 +59,16 @@ export function PageSheet({ id, fileId, page, marks, found, withheld, drawing, p
   const drawn = drag === null ? null : areaBetween(page.page, page, drag.from, drag.to);
   return (
     <figure className="sheet">
-      <figcaption>{fill(page.lines.length > 0 ? texts.page : texts.pageScanned, { page: page.page })}</figcaption>
+      <figcaption>
+        <span>{fill(page.lines.length > 0 ? texts.page : texts.pageScanned, { page: page.page })}</span>
+        <Button
+          size="small"
+          aria-label={`${texts.wholePage}：${fill(texts.page, { page: page.page })}`}
+          onClick={() => marks.add([{ page: page.page, x: 0, y: 0, width: page.width, height: page.height }], 'ask')}
+        >
+          {texts.wholePage}
+        </Button>
+      </figcaption>
       <div className="sheet-paper" style={{ aspectRatio: `${page.width} / ${page.height}` }}>
         <img
           src={pagePicture(id, fileId, page.page)}
