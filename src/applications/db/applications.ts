@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { ApplicationTable } from '../../platform/database/schema/applications.js';
 import type { WorkingCalendar } from '../../law/calendar/index.js';
@@ -27,19 +28,26 @@ export async function insertApplication(
   state: Application,
   calendar: WorkingCalendar,
 ): Promise<void> {
-  await trx
-    .insertInto('application')
-    .values({
-      organ_id: keys.organId,
-      application_id: keys.applicationId,
-      submitted_at: keys.submittedAt,
-      query_code_hash: keys.queryCodeHash,
-      idempotency_hash: keys.idempotencyHash,
-      request_hash: keys.requestHash,
-      applicant_hash: keys.applicantHash,
-      ...columnsOf(state, calendar),
-    })
-    .execute();
+  await insertApplications(trx, [{ keys, state }], calendar);
+}
+
+/** Inserts several in one statement, sent ahead. */
+export async function insertApplications(
+  trx: OrganTransaction,
+  applications: readonly { readonly keys: ApplicationKeys; readonly state: Application }[],
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const rows = applications.map(({ keys, state }) => ({
+    organ_id: keys.organId,
+    application_id: keys.applicationId,
+    submitted_at: keys.submittedAt,
+    query_code_hash: keys.queryCodeHash,
+    idempotency_hash: keys.idempotencyHash,
+    request_hash: keys.requestHash,
+    applicant_hash: keys.applicantHash,
+    ...columnsOf(state, calendar),
+  }));
+  await insertRows(trx, 'application', rows);
 }
 
 export async function updateApplication(
@@ -105,15 +113,6 @@ export async function findByReceiptNumber(trx: OrganTransaction, organId: string
     .selectAll()
     .where('organ_id', '=', organId)
     .where('receipt_number', '=', receiptNumber)
-    .executeTakeFirst();
-}
-
-export async function findByIdempotencyHash(trx: OrganTransaction, organId: string, hash: string) {
-  return trx
-    .selectFrom('application')
-    .selectAll()
-    .where('organ_id', '=', organId)
-    .where('idempotency_hash', '=', hash)
     .executeTakeFirst();
 }
 

@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { Db } from '../../platform/database/schema.js';
-import { selectOrgan } from '../db/organs.js';
+import type { Db, OrganTransaction } from '../../platform/database/schema.js';
+import { selectOrgan, selectOrgans } from '../db/organs.js';
 import type { Organ } from '../domain/organ.js';
 
 /** An organ by id or code (upper or lower case) as it stands on a day; `null` where there is none. */
@@ -10,4 +10,9 @@ export async function findOrgan(db: Db, idOrCode: string, asOf: LocalDate): Prom
   const id = text.toLowerCase();
   if (isId(id)) return selectOrgan(db, { column: 'organ.organ_id', value: id }, asOf);
   return selectOrgan(db, { column: 'organ.code', value: text.toUpperCase() }, asOf);
+}
+
+/** Organs by their ids as they stand on a day; those that are not, or no more, are left out. */
+export function findOrgans(db: Db | OrganTransaction, ids: readonly string[], asOf: LocalDate): Promise<Organ[]> {
+  return selectOrgans(db, asOf).where('version.organ_id', 'in', ids).execute();
 }

@@ -12,7 +12,7 @@ const ORGAN_COLUMNS = [
 ] as const;
 
 /** Organs as they stand on a day, in the order of their codes; those abolished by then are left out. */
-export function selectOrgans(db: Db, asOf: LocalDate) {
+export function selectOrgans(db: Db | OrganTransaction, asOf: LocalDate) {
   return db
     .selectFrom('organ')
     .innerJoin(

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/result.js';
+import { SENT_AHEAD } from '../database/pipelined-pool.js';
 import type { OrganTransaction } from '../database/schema.js';
 import { isFileHash, openSealed, type SealedFile, type SealedPlace } from '../files/index.js';
 import type { Vault } from '../vault/index.js';
@@ -43,6 +44,7 @@ export async function insertCaseFile(
       stored_by: storedBy,
       erased_at: null,
     })
+    .modifyEnd(SENT_AHEAD)
     .execute();
 }
 

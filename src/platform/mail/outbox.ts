@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.js';
+import { SENT_AHEAD } from '../database/pipelined-pool.js';
 import { enterOrgan, withOrgan } from '../database/with-organ.js';
 import type { Db, OrganTransaction } from '../database/schema.js';
 
@@ -38,6 +39,7 @@ export async function queueNotice(trx: OrganTransaction, notice: Notice, now: Da
       settled_at: null,
       last_code: null,
     })
+    .modifyEnd(SENT_AHEAD)
     .execute();
 }
 

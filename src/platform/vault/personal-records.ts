@@ -1,4 +1,4 @@
-import { SENT_AHEAD } from '../database/pipelined-pool.js';
+import { insertRows } from '../database/insert-rows.js';
 import type { OrganTransaction } from '../database/schema.js';
 import { ok, type Result } from '../../kernel/result.js';
 import type { Sealed, Vault } from './vault.js';
@@ -15,20 +15,28 @@ export function sealPersonal(vault: Vault, place: RecordPlace, value: unknown): 
   return vault.seal(value, aad(place));
 }
 
+/** A sealed record and where it belongs. */
+export interface PlacedSeal {
+  readonly place: RecordPlace;
+  readonly sealed: Sealed;
+}
+
 /** Stores a sealed record. Each place is written once. */
 export async function storeSealed(trx: OrganTransaction, place: RecordPlace, sealed: Sealed): Promise<void> {
-  await trx
-    .insertInto('personal_record')
-    .values({
-      organ_id: place.organId,
-      stream_id: place.streamId,
-      kind: place.kind,
-      key_id: sealed.keyId,
-      ciphertext: sealed.ciphertext,
-      erased_at: null,
-    })
-    .modifyEnd(SENT_AHEAD)
-    .execute();
+  await storeAllSealed(trx, [{ place, sealed }]);
+}
+
+/** Stores sealed records in one statement, sent ahead. */
+export async function storeAllSealed(trx: OrganTransaction, records: readonly PlacedSeal[]): Promise<void> {
+  const rows = records.map(({ place, sealed }) => ({
+    organ_id: place.organId,
+    stream_id: place.streamId,
+    kind: place.kind,
+    key_id: sealed.keyId,
+    ciphertext: sealed.ciphertext,
+    erased_at: null,
+  }));
+  await insertRows(trx, 'personal_record', rows);
 }
 
 /** Reads a personal record; `null` where there is none or it was erased. Refuses a wrong key (`vault.wrong-key`). */
