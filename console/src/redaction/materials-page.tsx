@@ -18,20 +18,22 @@ export function MaterialsPage() {
   return (
     <>
       <PageHead title={texts.materials} above={<Link to={`/applications/${id}`}>{texts.toCase}</Link>} />
-      <section className="panel" aria-labelledby="materials-title">
-        <h2 id="materials-title">{texts.materials}</h2>
-        <p className="secondary">{texts.materialsHint}</p>
-        <UploadForm id={id} />
-        {query.isPending && <LoadingView />}
-        {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
-        {query.data && <Materials id={id} materials={query.data.materials} />}
-      </section>
-      {query.data && (
-        <section className="panel" aria-labelledby="redactions-title">
-          <h2 id="redactions-title">{texts.redactions}</h2>
-          <Redactions id={id} redactions={query.data.redactions} />
+      <div className="materials">
+        <section className="panel" aria-labelledby="materials-title">
+          <h2 id="materials-title">{texts.materials}</h2>
+          <p className="secondary">{texts.materialsHint}</p>
+          <UploadForm id={id} />
+          {query.isPending && <LoadingView />}
+          {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
+          {query.data && <Materials id={id} materials={query.data.materials} />}
         </section>
-      )}
+        {query.data && (
+          <section className="panel" aria-labelledby="redactions-title">
+            <h2 id="redactions-title">{texts.redactions}</h2>
+            <Redactions id={id} redactions={query.data.redactions} />
+          </section>
+        )}
+      </div>
     </>
   );
 }
