@@ -43,7 +43,7 @@ export async function buildServer({ services, configuration, logger, clock }: Se
   healthRoute(http, services);
   securityTxt(http, { securityContact: configuration.securityContact ?? null, publicUrl });
   await shellRoutes(http);
-  const portal = { services, site };
+  const portal = { services, site, publicUrl };
   organPortal(http, portal);
   annualReportPortal(http, portal);
   applicationPortal(http, portal);

@@ -326,6 +326,12 @@ const entries = {
     zh: '页面打开时间过长，凭证已过期，请核对内容后再提交一次。',
     en: 'The form has expired; check it and send it once more.',
   },
+  'opinion.link': {
+    status: 404,
+    exit: 2,
+    zh: '这个链接无效、已过期或者已由新的链接代替。请联系发出征求意见书的机关，或者书面反馈意见。',
+    en: 'This link is not valid, has expired or was replaced; ask the organ that sent the letter, or answer in writing.',
+  },
   'page.missing': { status: 404, exit: 2, zh: '您访问的页面不存在。', en: 'There is no such page.' },
   'server.fault': {
     status: 500,
@@ -1044,6 +1050,75 @@ const entries = {
     exit: 2,
     zh: '印章图片不能使用：{reason}。',
     en: 'The image of the seal cannot be used: {reason}.',
+  },
+
+  // Cases brought from elsewhere
+  'import.sheet': {
+    status: 422,
+    exit: 2,
+    zh: '文件中没有可以读取的“{sheet}”表，请使用系统提供的模板。',
+    en: 'The file has no readable sheet "{sheet}"; use the template.',
+  },
+  'import.columns': {
+    status: 422,
+    exit: 2,
+    zh: '表中缺少栏目：{columns}。请使用系统提供的模板，不要改动栏目名称。',
+    en: 'The sheet lacks columns: {columns}.',
+  },
+  'import.too-many': {
+    status: 413,
+    exit: 2,
+    zh: '一个文件不超过 {most} 行，请分成几个文件导入。',
+    en: 'A file holds at most {most} rows.',
+  },
+  'import.empty': { status: 422, exit: 2, zh: '表中没有要导入的申请。', en: 'There is nothing to import.' },
+  'import.same-file': {
+    status: 409,
+    exit: 2,
+    zh: '这个文件已于 {on} 导入。',
+    en: 'This file was imported on {on}.',
+  },
+  'import.rows': {
+    status: 422,
+    exit: 1,
+    zh: '有 {count} 处错误，没有导入任何申请。',
+    en: '{count} errors; nothing was imported.',
+  },
+  'import.year-signed': {
+    status: 409,
+    exit: 1,
+    zh: '{year} 年的年度报告已签发，不能再补录涉及该年度的申请。',
+    en: 'The annual report for {year} is signed; cases of that year can no longer be imported.',
+  },
+  'exchange.schema': {
+    status: 422,
+    exit: 2,
+    zh: '案件数据不符合 gongkai.case/1：{list}',
+    en: 'The case does not conform to gongkai.case/1: {list}',
+  },
+  'exchange.changed': {
+    status: 409,
+    exit: 1,
+    zh: '该案件已经导入，内容与此前导入的不同，没有重复导入。',
+    en: 'This case was imported before with other contents; nothing was changed.',
+  },
+  'exchange.erased': {
+    status: 409,
+    exit: 1,
+    zh: '该申请的个人信息已经删除，不能导出整案。',
+    en: 'The personal data of this application has been erased; it cannot be exported whole.',
+  },
+  'exchange.unlawful': {
+    status: 422,
+    exit: 1,
+    zh: '{pointer}：{reason}',
+    en: '{pointer}: {reason}',
+  },
+  'exchange.json': {
+    status: 422,
+    exit: 2,
+    zh: '第 {line} 行不是有效的 JSON。',
+    en: 'Line {line} is not valid JSON.',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -212,7 +212,12 @@ describe('tracking', () => {
 
   async function track(fields: { receiptNumber: string; queryCode: string }) {
     const { token, cookies } = await open('/track');
-    return post('/track', { ...fields, token }, cookies);
+    const opened = await post('/track', { ...fields, token }, cookies);
+    if (opened.statusCode !== 303) return opened;
+    expect(opened.headers.location).toBe('/track/case');
+    const session = opened.cookies.find(({ name }) => name === 'gongkai-case');
+    expect(session).toMatchObject({ path: '/track', httpOnly: true, sameSite: 'Strict' });
+    return http.inject({ url: '/track/case', cookies: { 'gongkai-case': String(session?.value) } });
   }
 
   it('shows the state, the limit and its proof day by day', async () => {
@@ -221,7 +226,7 @@ describe('tracking', () => {
     const page = await track({ receiptNumber: codes.receiptNumber.toLowerCase(), queryCode: codes.queryCode });
     expect(page.statusCode).toBe(200);
     expect(page.headers['cache-control']).toBe('no-store');
-    expect(page.body).toContain('办理中');
+    expect(page.body).toContain('已收到，待受理');
     expect(page.body).toContain('还有 1 个工作日');
     expect(page.body).toContain('第20个工作日');
     expect(page.body.match(/<time/g)).toHaveLength(29);

@@ -1,10 +1,21 @@
 import type { HttpServer } from '../../platform/http/index.js';
 import type { PortalDeps } from '../../platform/http/portal/index.js';
 import { applyRoutes } from './apply/apply-routes.js';
+import { opinionRoutes } from './opinion/opinion-routes.js';
+import { caseSessions } from './portal-parts/case-session.js';
+import { portalForms } from './portal-parts/receive-portal-form.js';
+import { caseAnswerRoutes } from './track/case-answer-routes.js';
+import { caseRoutes } from './track/case-routes.js';
 import { trackRoutes } from './track/track-routes.js';
 
-/** The applications' public pages: the form, its receipt, and the tracking page. */
-export function applicationPortal(http: HttpServer, deps: PortalDeps): void {
+/** The applications' public pages: the form, its receipt, the applicant's own case, and links by which others answer. */
+export function applicationPortal(http: HttpServer, portal: PortalDeps): void {
+  const { vault } = portal.services;
+  const sessions = caseSessions(vault, { https: portal.publicUrl?.protocol === 'https:' });
+  const deps = { ...portal, receive: portalForms(), sessions };
   applyRoutes(http, deps);
   trackRoutes(http, deps);
+  caseRoutes(http, deps);
+  caseAnswerRoutes(http, deps);
+  opinionRoutes(http, deps);
 }

@@ -6,6 +6,14 @@ export { addOpenApi, RefusalBody } from './open-api.js';
 export { requireSameOrigin } from './origin-check.js';
 export { issueToken, readToken, type SignedToken, type TokenScope } from './signed-token.js';
 export { sweepUploads } from './sweep-uploads.js';
-export { withReceivedForm, type FormBounds, type ReceivedForm, type UploadedFile } from './receive-form.js';
+export {
+  withPartlyReceived,
+  withReceivedForm,
+  type FormBounds,
+  type PartlyReceived,
+  type ReceivedForm,
+  type UploadedFile,
+} from './receive-form.js';
+export { spendingLimit, type SpendingLimit } from './spending-limit.js';
 export { attachmentNamed, sendFile, type FileToSend } from './send-file.js';
 export { UPLOAD_LIMIT } from './upload-limits.js';

@@ -10,10 +10,13 @@ import {
   type Language,
   type PortalPage,
 } from '../../../platform/http/portal/index.js';
+import { APPLICATION_KINDS } from '../../domain/events.js';
 import { IDENTITY_KINDS } from '../../domain/identity-number.js';
 import { WANTED_WAYS } from '../../domain/request.js';
 import { applicationWords } from '../messages/index.js';
+import { FileField } from '../portal-parts/file-field.js';
 import { ORGANIZATION_PROOFS, PORTAL_ROUTES, type ApplyForm } from './apply-form.js';
+import { AgentPart, JointPart } from './beside-part.js';
 import { DESCRIPTION_LIMIT } from './validate-apply-form.js';
 
 /** What the form page shows: the organ, what was filled in, and what is wrong with it. */
@@ -21,6 +24,8 @@ export interface ApplyView {
   readonly organ: { readonly code: string; readonly name: string };
   readonly form: ApplyForm;
   readonly errors: FieldErrors;
+  /** Files were chosen, which the page cannot keep. */
+  readonly filesLost?: boolean;
   readonly language: Language;
 }
 
@@ -30,6 +35,18 @@ function ApplicantPart({ form, errors, language }: ApplyView) {
   return (
     <fieldset>
       <legend>{t('apply.applicant')}</legend>
+      <ChoiceField
+        {...shared}
+        id="kind"
+        label={t('apply.kind')}
+        need="must"
+        value={form.kind}
+        options={APPLICATION_KINDS.map((value) => ({
+          value,
+          label: t(`apply.kind.${value}`),
+          hint: t(`apply.kind.${value}.hint`),
+        }))}
+      />
       <ChoiceField
         {...shared}
         id="applicantColumn"
@@ -99,6 +116,8 @@ function ApplicantPart({ form, errors, language }: ApplyView) {
           autoComplete="off"
         />
       </div>
+      <AgentPart form={form} {...shared} />
+      <JointPart form={form} {...shared} />
     </fieldset>
   );
 }
@@ -150,6 +169,28 @@ function RequestPart({ form, errors, language }: ApplyView) {
           value={form.description}
           maxLength={DESCRIPTION_LIMIT}
           rows={8}
+        />
+      </fieldset>
+      <fieldset aria-describedby="files-hint">
+        <legend>{t('apply.files')}</legend>
+        <p className="hint" id="files-hint">
+          {t('apply.files.hint')}
+        </p>
+        <FileField
+          {...shared}
+          need="may"
+          many="several"
+          id="identityFiles"
+          label={t('apply.identityFiles')}
+          hint={t('apply.identityFiles.hint')}
+        />
+        <FileField
+          {...shared}
+          need="may"
+          many="several"
+          id="materialFiles"
+          label={t('apply.materialFiles')}
+          hint={t('apply.materialFiles.hint')}
         />
       </fieldset>
       <fieldset>
@@ -209,8 +250,15 @@ export function applyPage(view: ApplyView): PortalPage {
         <h1>{title}</h1>
         <p className="lead">{t('apply.to', { organ: view.organ.name })}</p>
         <ErrorSummary errors={view.errors} language={view.language} />
+        {view.filesLost === true && <p className="panel warn">{t('apply.files.again')}</p>}
         <p className="panel">{t('apply.lead')}</p>
-        <form method="post" action={`/apply/${view.organ.code}`} className="kinds" noValidate>
+        <form
+          method="post"
+          action={`/apply/${view.organ.code}`}
+          className="kinds"
+          encType="multipart/form-data"
+          noValidate
+        >
           <FormGuard token={view.form.token} language={view.language} />
           <ApplicantPart {...view} />
           <ContactPart {...view} />

@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../../kernel/result.js';
-import type { Act } from '../../../kernel/visibility.js';
 import { findOrgan, listOrgans, type Organ } from '../../../organs/index.js';
-import type { HttpServer, SignedToken } from '../../../platform/http/index.js';
+import { spendingLimit, type HttpServer } from '../../../platform/http/index.js';
 import {
   languageOf,
   sendPrivatePage,
@@ -11,9 +10,12 @@ import {
   type FieldErrors,
   type PortalDeps,
 } from '../../../platform/http/portal/index.js';
-import { submitApplication } from '../../app/submit-application.js';
+import { submitWithFiles } from '../../app/submit-with-files.js';
 import { applicationWords } from '../messages/index.js';
-import { ApplyFormBody, EMPTY_APPLY_FORM, type ApplyForm } from './apply-form.js';
+import type { CaseSessions } from '../portal-parts/case-session.js';
+import { judgeFiles } from '../portal-parts/judge-files.js';
+import type { PortalForm, ReceivePortalForm } from '../portal-parts/receive-portal-form.js';
+import { EMPTY_APPLY_FORM, FILE_FIELDS, isFileField, readApplyForm, type ApplyForm } from './apply-form.js';
 import { applyPage } from './apply-page.js';
 import { chooseOrganPage } from './choose-organ-page.js';
 import { receiptPage } from './receipt-page.js';
@@ -22,17 +24,28 @@ import { validateApplyForm } from './validate-apply-form.js';
 const PURPOSE = 'apply';
 /** Nobody fills the form in faster; a machine does. */
 const FASTEST = 2_000;
+/** Of one organ from all addresses together, in ten minutes: far above what any office receives in a day. */
+const PER_ORGAN = { most: 600, windowMs: 600_000 };
 const OrganParams = Type.Object({ organCode: Type.String({ maxLength: 40 }) });
 
-function noErrors(): FieldErrors {
-  return new Map();
+export interface ApplyDeps extends PortalDeps {
+  readonly receive: ReceivePortalForm;
+  readonly sessions: CaseSessions;
+}
+
+interface Filled {
+  readonly organ: Organ;
+  readonly form: ApplyForm;
+  readonly errors: FieldErrors;
+  readonly filesLost: boolean;
 }
 
 /** Where applications begin, are filled in and handed over (《条例》 Art. 29). */
-export function applyRoutes(http: HttpServer, { services, site }: PortalDeps): void {
-  function sendForm(request: FastifyRequest, reply: FastifyReply, organ: Organ, form: ApplyForm, errors: FieldErrors) {
-    return sendPrivatePage(request, reply, site, applyPage({ organ, form, errors, language: languageOf(request) }));
-  }
+export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
+  const { services, site, receive } = deps;
+  const ofOrgan = spendingLimit(PER_ORGAN);
+  const sendForm = (request: FastifyRequest, reply: FastifyReply, filled: Filled) =>
+    sendPrivatePage(request, reply, site, applyPage({ ...filled, language: languageOf(request) }));
 
   http.get('/apply', { schema: { hide: true } }, async (request, reply) => {
     const organs = await listOrgans(services.db, request.asOf());
@@ -43,48 +56,60 @@ export function applyRoutes(http: HttpServer, { services, site }: PortalDeps): v
     const organ = await findOrgan(services.db, request.params.organCode, request.asOf());
     if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
     const form = { ...EMPTY_APPLY_FORM, token: reply.issueFormToken(PURPOSE) };
-    return sendForm(request, reply, organ, form, noErrors());
+    return sendForm(request, reply, { organ, form, errors: new Map(), filesLost: false });
   });
 
   http.post(
     '/apply/:organCode',
     {
-      schema: { hide: true, params: OrganParams, body: ApplyFormBody },
+      schema: { hide: true, params: OrganParams },
       config: { rateLimit: { max: 30, timeWindow: 600_000 } },
     },
     async (request, reply) => {
       const organ = await findOrgan(services.db, request.params.organCode, request.asOf());
       if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
-      const t = applicationWords(languageOf(request));
-      const form = request.body;
-      const again = (status: number, message: string, token = form.token) =>
-        sendForm(request, reply.code(status), organ, { ...form, token, website: '' }, new Map([['submit', message]]));
-
-      const token = request.readFormToken(PURPOSE, form.token);
-      if (!token.ok) return again(403, t('wrong.token'), reply.issueFormToken(PURPOSE));
-      if (form.website !== '' || isTooFast(token.value, request)) return again(422, t('wrong.fast'));
-      const judged = validateApplyForm(form, t);
-      if (!judged.ok) return sendForm(request, reply.code(422), organ, form, judged.errors);
-
-      const act: Act = { viewer: { kind: 'public' }, now: request.now() };
-      const receipt = await submitApplication(services, act, {
-        ...judged.request,
-        organId: organ.id,
-        channel: 'online',
-        idempotencyKey: token.value.nonce,
-      });
-      if (receipt.ok) {
-        const view = { ...receipt.value, organ, provisional: receipt.value.dueProvisional };
-        return sendPrivatePage(request, reply, site, receiptPage({ ...view, language: languageOf(request) }));
-      }
-      if (receipt.code === 'application.key-reused') {
-        return again(409, t('wrong.reused'), reply.issueFormToken(PURPOSE));
-      }
-      return reply.refuse(receipt);
+      const allowed = ofOrgan.spend(organ.id, 1, request.now());
+      if (!allowed.ok) return reply.refuse(allowed);
+      return receive(request, async (received) =>
+        received.ok ? submit(request, reply, organ, received.value) : reply.refuse(received),
+      );
     },
   );
-}
 
-function isTooFast(token: SignedToken, request: FastifyRequest): boolean {
-  return request.now().getTime() - token.issuedAt.getTime() < FASTEST;
+  async function submit(request: FastifyRequest, reply: FastifyReply, organ: Organ, received: PortalForm) {
+    const language = languageOf(request);
+    const t = applicationWords(language);
+    const form = readApplyForm(received.text);
+    const filesLost = received.files.length > 0 || received.refusal !== null;
+    const wrong = (status: number, errors: FieldErrors, token = form.token) =>
+      sendForm(request, reply.code(status), { organ, form: { ...form, token, website: '' }, errors, filesLost });
+    const say = (message: string): FieldErrors => new Map([['submit', message]]);
+
+    const token = request.readFormToken(PURPOSE, form.token);
+    if (!token.ok) return wrong(403, say(t('wrong.token')), reply.issueFormToken(PURPOSE));
+    const tooFast = request.now().getTime() - token.value.issuedAt.getTime() < FASTEST;
+    if (form.website !== '' || tooFast) return wrong(422, say(t('wrong.fast')));
+    const files = received.files.flatMap((file) =>
+      isFileField(file.field) ? [{ ...file, kind: FILE_FIELDS[file.field] }] : [],
+    );
+    const judged = validateApplyForm(
+      form,
+      t,
+      files.map(({ field }) => field),
+    );
+    const wrongFiles = await judgeFiles(received, 'materialFiles', language);
+    if (!judged.ok || wrongFiles.size > 0)
+      return wrong(422, new Map([...(judged.ok ? [] : judged.errors), ...wrongFiles]));
+
+    const act = { viewer: { kind: 'public' }, now: request.now() } as const;
+    const submitted = { ...judged.request, organId: organ.id, channel: 'online', kind: judged.kind } as const;
+    const receipt = await submitWithFiles(services, act, { ...submitted, idempotencyKey: token.value.nonce }, files);
+    if (receipt.ok) {
+      deps.sessions.open(reply, { organId: organ.id, applicationId: receipt.value.applicationId });
+      const view = { ...receipt.value, organ, provisional: receipt.value.dueProvisional, language };
+      return sendPrivatePage(request, reply, site, receiptPage(view));
+    }
+    if (receipt.code !== 'application.key-reused') return reply.refuse(receipt);
+    return wrong(409, say(t('wrong.reused')), reply.issueFormToken(PURPOSE));
+  }
 }

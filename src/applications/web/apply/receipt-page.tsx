@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../kernel/local-date.js';
 import { sayDate, type Language, type PortalPage } from '../../../platform/http/portal/index.js';
 import { applicationWords } from '../messages/index.js';
 
+const RECEIPT_FORMS = ['pdf', 'docx'] as const;
+
 export interface ReceiptView {
   readonly organ: { readonly code: string; readonly name: string };
   readonly receiptNumber: string;
@@ -60,9 +62,16 @@ export function receiptPage(view: ReceiptView): PortalPage {
           <p>{t('receipt.code.note')}</p>
           <Explained view={view} />
         </div>
+        <ul className="no-print" aria-label={t('receipt.documents')}>
+          {RECEIPT_FORMS.map((form) => (
+            <li key={form}>
+              <a href={`/track/case/receipt/${form}`}>{t(`receipt.${form}`)}</a>
+            </li>
+          ))}
+        </ul>
         <p className="no-print">{t('receipt.print')}</p>
         <p className="actions">
-          <a className="button" href="/track">
+          <a className="button" href="/track/case">
             {t('receipt.track')}
           </a>
           <a className="button plain" href={`/apply/${view.organ.code}`}>

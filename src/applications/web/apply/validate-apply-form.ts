@@ -1,50 +1,20 @@
 import { APPLICANT_COLUMNS } from '../../../law/report-format/index.js';
 import type { FieldErrors } from '../../../platform/http/portal/index.js';
+import { APPLICATION_KINDS, type ApplicationKind } from '../../domain/events.js';
 import { IDENTITY_KINDS, isCreditCode, isIdentityNumber } from '../../domain/identity-number.js';
 import { WANTED_WAYS, type ApplicationRequest, type ProofKind } from '../../domain/request.js';
 import type { SayApplications } from '../messages/index.js';
 import { ORGANIZATION_PROOFS, PORTAL_ROUTES, type ApplyForm } from './apply-form.js';
+import { oneOf, tidyForm, type Tidied } from './tidy-form.js';
+import { agentOf, judgeAgent, judgeJoint, readJoint } from './validate-beside.js';
 
 /** Longest description the intake takes, in characters. */
 export const DESCRIPTION_LIMIT = 5000;
 const NAME_LIMIT = 120;
 const CONTACT_LIMIT = 200;
 
-function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
-  return values.find((value) => value === text);
-}
-
-/** Numbers are copied with spaces and in full width; letters in them are capitals. */
-function tidyNumber(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-}
-
-/** Line ends as one sign, no control characters, no blank edges. */
-function tidyText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ')
-    .trim();
-}
-
-type Tidied = Omit<ApplyForm, 'token' | 'website'>;
-
-function tidy(form: ApplyForm): Tidied {
-  return {
-    ...form,
-    name: tidyText(form.name).replace(/\s+/g, ' '),
-    idNumber: form.idKind === 'other' ? tidyText(form.idNumber) : tidyNumber(form.idNumber),
-    proofNumber: form.proofKind === 'other' ? tidyText(form.proofNumber) : tidyNumber(form.proofNumber),
-    contactPerson: tidyText(form.contactPerson),
-    phone: form.phone.normalize('NFKC').trim(),
-    email: form.email.normalize('NFKC').trim(),
-    address: tidyText(form.address),
-    description: tidyText(form.description),
-    assistanceNote: tidyText(form.assistanceNote),
-  };
-}
-
 function judgeApplicant(form: Tidied, t: SayApplications, errors: Map<string, string>): void {
+  if (!oneOf(APPLICATION_KINDS, form.kind)) errors.set('kind', t('wrong.kind'));
   if (!oneOf(APPLICANT_COLUMNS, form.applicantColumn)) errors.set('applicantColumn', t('wrong.applicantColumn'));
   if (form.name.length < 2 || form.name.length > NAME_LIMIT) errors.set('name', t('wrong.name'));
   if (form.applicantColumn === 'natural') {
@@ -83,7 +53,7 @@ function judgeRequest(form: Tidied, t: SayApplications, errors: Map<string, stri
   const route = oneOf(PORTAL_ROUTES, form.route);
   if (!way) errors.set('way', t('wrong.way'));
   if (!route) errors.set('route', t('wrong.route'));
-  if (way === 'paper' && route === 'email') errors.set('route', t('wrong.route.paper'));
+  if (way === 'paper' && (route === 'email' || route === 'online')) errors.set('route', t('wrong.route.paper'));
   if (way === 'onSite' && route !== undefined && route !== 'pickup') errors.set('route', t('wrong.route.onSite'));
   if (form.assistanceNote.length > 500) errors.set('assistanceNote', t('wrong.assistanceNote'));
 }
@@ -106,23 +76,30 @@ function requestOf(form: Tidied): ApplicationRequest {
       ...given('email', form.email),
       ...given('address', form.address),
       ...(form.assistanceNeeded === '' ? {} : { assistance: form.assistanceNote }),
+      ...(form.agentActs === '' ? {} : { agent: agentOf(form) }),
+      ...(form.joint === '' ? {} : { joint: readJoint(form.joint).joint }),
     },
     description: form.description,
     wantedForm: { way: form.way, route: form.route } as ApplicationRequest['wantedForm'],
   };
 }
 
+export type JudgedForm =
+  | { readonly ok: true; readonly request: ApplicationRequest; readonly kind: ApplicationKind }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
 /**
- * Checks a filled-in form. Gives the request, or what is wrong by field in the order of the page, in the words of `t`.
+ * Checks a filled-in form; `files` are the fields in which files came. Gives the request, or what is wrong by field in the
+ * order of the page, in the words of `t`.
  */
-export function validateApplyForm(
-  form: ApplyForm,
-  t: SayApplications,
-): { readonly ok: true; readonly request: ApplicationRequest } | { readonly ok: false; readonly errors: FieldErrors } {
-  const tidied = tidy(form);
+export function validateApplyForm(form: ApplyForm, t: SayApplications, files: readonly string[] = []): JudgedForm {
+  const tidied = tidyForm(form);
   const errors = new Map<string, string>();
   judgeApplicant(tidied, t, errors);
+  judgeAgent(tidied, t, errors, files);
+  judgeJoint(tidied, t, errors);
   judgeContact(tidied, t, errors);
   judgeRequest(tidied, t, errors);
-  return errors.size > 0 ? { ok: false, errors } : { ok: true, request: requestOf(tidied) };
+  if (errors.size > 0) return { ok: false, errors };
+  return { ok: true, request: requestOf(tidied), kind: tidied.kind as ApplicationKind };
 }

@@ -1,3 +1,4 @@
+import { caseEn } from './case-en.js';
 import type { ApplicationMessages } from './zh.js';
 
 /** Words of the application form, the receipt and the tracking page in English. */
@@ -22,6 +23,32 @@ export const en: ApplicationMessages = {
   'apply.to': 'To: {organ}',
   'apply.lead':
     'Fill in everything marked as required. What you enter is used to handle this application only, stored encrypted and never published.',
+  'apply.kind': 'What you apply for',
+  'apply.kind.information': 'Disclosure of government information',
+  'apply.kind.information.hint': 'Art. 27',
+  'apply.kind.ownRecord': 'Correction of information about yourself',
+  'apply.kind.ownRecord.hint': 'where you have evidence that a record about you is not accurate (Art. 41)',
+  'apply.agentActs': 'An agent applies for the applicant',
+  'apply.agentActs.hint':
+    'A power of attorney signed or sealed by the applicant is needed. The applicant above is the principal.',
+  'apply.agentName': 'Name of the agent',
+  'apply.agentIdKind': 'Identity document of the agent',
+  'apply.agentNumber': 'Document number of the agent',
+  'apply.agentPhone': 'Telephone of the agent',
+  'apply.authorizationFiles': 'Power of attorney',
+  'apply.joint.more': 'Apply together with others',
+  'apply.joint': 'Other applicants',
+  'apply.joint.hint':
+    'One a line: the name, then the number of the identity document, with a blank or comma between. Letters go to the first applicant above.',
+  'apply.identityFiles': 'Proof of identity',
+  'apply.identityFiles.hint': 'A scan or photograph. It may be handed in later, should the organ ask for it.',
+  'apply.files': '4. Files',
+  'apply.materialFiles': 'Other files',
+  'apply.materialFiles.hint':
+    'What helps to find the information; for a correction, the evidence. Several files may be chosen at once.',
+  'apply.files.hint':
+    'PDF, images (JPG, PNG, WebP), Word (.docx) and Excel (.xlsx); at most 10 files, 20 MB each and 50 MB together.',
+  'apply.files.again': 'Browsers do not keep the files chosen: please choose them again. Everything else is kept.',
   'apply.applicant': '1. Applicant',
   'apply.applicantColumn': 'Kind of applicant',
   'kind.natural': 'Natural person',
@@ -63,8 +90,8 @@ export const en: ApplicationMessages = {
   'apply.information': '3. Information wanted',
   'apply.description': 'Name, document number or other traits of the information',
   'apply.description.hint':
-    'One thing an application makes it easier to find and to answer. For example: the list of housing renewal projects of a district in 2025, or the full text of a document by its number. Leave out private matters that do not help to find it.',
-  'apply.wanted': '4. Form wanted',
+    'One thing an application makes it easier to find and to answer. For example: the list of housing renewal projects of a district in 2025, or the full text of a document by its number. For a correction, tell which record is wrong and what is right. Leave out private matters that do not help to find it.',
+  'apply.wanted': '5. Form wanted',
   'apply.way': 'Form',
   'way.electronic': 'Electronic file',
   'way.paper': 'Paper',
@@ -73,9 +100,9 @@ export const en: ApplicationMessages = {
   'route.email': 'By e-mail',
   'route.mail': 'By post',
   'route.pickup': 'In person',
-  'route.online': 'Online',
+  'route.online': 'On the tracking page of this site',
   'route.fax': 'By fax',
-  'apply.assistance': '5. Help needed',
+  'apply.assistance': '6. Help needed',
   'apply.assistanceNeeded': 'I have difficulty in reading, seeing or hearing and need help',
   'apply.assistance.hint':
     'The organ owes you the help you need: large print, reading aloud, sign language, filling in for you (Art. 43).',
@@ -83,6 +110,12 @@ export const en: ApplicationMessages = {
   'apply.submit': 'Submit the application',
   'apply.submit.hint': 'The receipt number and query code are shown at once: note them down or print them.',
 
+  'wrong.kind': 'Choose what you apply for.',
+  'wrong.agentName': 'Enter the agent’s name (2 to 120 characters).',
+  'wrong.authorizationFiles': 'An agent must hand in the power of attorney.',
+  'wrong.joint':
+    'Line {line} is not right: write the name and the number of the document, with a blank or comma between.',
+  'wrong.joint.many': 'At most {limit} other applicants; where there are more, choose a representative.',
   'wrong.applicantColumn': 'Choose the kind of applicant.',
   'wrong.name': 'Enter the name (2 to 120 characters).',
   'wrong.idKind': 'Choose the identity document.',
@@ -101,7 +134,7 @@ export const en: ApplicationMessages = {
   'wrong.description.long': 'The description is too long ({length} characters; at most {limit}).',
   'wrong.way': 'Choose the form wanted.',
   'wrong.route': 'Choose how to receive it.',
-  'wrong.route.paper': 'Paper cannot be sent by e-mail; choose post or in person.',
+  'wrong.route.paper': 'Paper cannot be sent by e-mail or online; choose post or in person.',
   'wrong.route.onSite': 'Reading and copying out is done on site; choose in person.',
   'wrong.assistanceNote': '500 characters at most.',
   'wrong.token': 'The page’s token is no longer valid. What you entered is kept: check it and submit once more.',
@@ -123,6 +156,9 @@ export const en: ApplicationMessages = {
     '20 working days from the day after receipt (Art. 33). Extension, correction and consultation change it by law; the organ will tell you.',
   'receipt.due.provisional':
     'The period touches a year whose holidays are not yet announced; the State Council’s notice decides.',
+  'receipt.documents': 'Receipt as a document',
+  'receipt.pdf': 'Download the receipt (PDF)',
+  'receipt.docx': 'Download the receipt (Word)',
   'receipt.print': 'To keep it, print this page with your browser.',
   'receipt.track': 'Track the application',
   'receipt.again': 'Submit another application',
@@ -139,39 +175,5 @@ export const en: ApplicationMessages = {
   'track.wrong.pair': 'The receipt number or the query code is wrong; compare both with the receipt.',
   'track.privacy': 'Neither appears in the address. On a shared computer, close the browser window afterwards.',
 
-  'case.title': 'Progress of {number}',
-  'case.state': 'State',
-  'case.organ': 'Organ',
-  'case.state.open': 'Being handled',
-  'case.state.closed': 'Replied',
-  'case.receivedOn': 'Day of receipt',
-  'case.due': 'Reply due',
-  'case.left': '{days} working day(s) left',
-  'case.by': 'by {date}',
-  'case.left.today': 'due today',
-  'case.overdue': 'past its limit',
-  'case.closedOn': 'Replied on',
-  'case.onTime': 'within the limit',
-  'case.late': 'after the limit',
-  'case.wanted': 'Form wanted',
-  'case.description': 'Information applied for',
-  'case.reply': 'Reply',
-  'case.outcome': 'Outcome',
-  'case.ground': 'Legal ground',
-  'case.remedies': 'Remedies',
-  'case.remedies.inReply': 'As stated in the reply.',
-  'case.provisional':
-    'The limit touches a year whose holidays are not yet announced; the State Council’s notice decides.',
-  'case.reply.erased': 'The reply’s text has been erased by law.',
-  'case.proof': 'How the limit is counted',
-  'case.proof.lead':
-    'Day by day from the day after receipt. Weekends and public holidays do not count; weekend days made working days do.',
-  'case.proof.caption': 'The limit, day by day',
-  'case.proof.date': 'Date',
-  'case.proof.weekday': 'Weekday',
-  'case.proof.counted': 'Counted',
-  'case.proof.yes': 'yes',
-  'case.proof.reason': 'Why',
-  'case.proof.no': 'no',
-  'case.another': 'Look up another',
+  ...caseEn,
 };

@@ -1,8 +1,19 @@
-import type { PortalPage } from '../../../platform/http/portal/index.js';
+import { FormGuard, type PortalPage } from '../../../platform/http/portal/index.js';
 import { applicationWords } from '../messages/index.js';
-import type { CaseView, ReplyView } from './present-case.js';
+import { AskedPart } from './asked-part.js';
+import { PapersPart } from './papers-part.js';
+import type { CaseView } from './present-case.js';
+import { FeedbackPart, ReplyPart } from './reply-part.js';
 
-function Facts({ view }: { view: CaseView }) {
+/** What an applicant has just done, said on top of the page it leads back to. */
+export const DONE = ['correction', 'reasons', 'withdraw', 'feedback'] as const;
+export type Done = (typeof DONE)[number];
+
+interface PartProps {
+  readonly view: CaseView;
+}
+
+function Facts({ view }: PartProps) {
   const t = applicationWords(view.language);
   return (
     <dl className="facts">
@@ -12,12 +23,20 @@ function Facts({ view }: { view: CaseView }) {
       </dd>
       <dt>{t('case.organ')}</dt>
       <dd lang="zh-CN">{view.organName}</dd>
+      <dt>{t('apply.kind')}</dt>
+      <dd>{view.subject}</dd>
       <dt>{t('case.receivedOn')}</dt>
       <dd>{view.receivedOn}</dd>
       <dt>{t('case.due')}</dt>
       <dd>
-        <strong>{view.due}</strong>，{view.dueNote}
+        <strong>{view.due}</strong>
+        {view.dueNote !== null && `，${view.dueNote}`}
         {view.provisional && <span className="hint">{t('case.provisional')}</span>}
+        {view.moved.map((line) => (
+          <span className="hint" key={line}>
+            {line}
+          </span>
+        ))}
       </dd>
       <dt>{t('case.wanted')}</dt>
       <dd>{view.wanted}</dd>
@@ -27,42 +46,19 @@ function Facts({ view }: { view: CaseView }) {
           <dd className="written">{view.description}</dd>
         </>
       )}
+      {view.corrected !== null && (
+        <>
+          <dt>{t('case.corrected')}</dt>
+          <dd className="written">{view.corrected}</dd>
+        </>
+      )}
     </dl>
   );
 }
 
-function Reply({ reply, view }: { reply: ReplyView; view: CaseView }) {
+function Proof({ view }: PartProps) {
   const t = applicationWords(view.language);
-  return (
-    <section aria-labelledby="reply">
-      <h2 id="reply">{t('case.reply')}</h2>
-      <dl className="facts">
-        <dt>{t('case.closedOn')}</dt>
-        <dd>{reply.closedOn}</dd>
-        <dt>{t('case.outcome')}</dt>
-        <dd lang="zh-CN">{reply.outcome}</dd>
-        {reply.ground !== null && (
-          <>
-            <dt>{t('case.ground')}</dt>
-            <dd lang="zh-CN">{reply.ground}</dd>
-          </>
-        )}
-      </dl>
-      {reply.text === null ? (
-        <p>{t('case.reply.erased')}</p>
-      ) : (
-        <div className="letter" lang="zh-CN" id="reply-text">
-          {reply.text}
-        </div>
-      )}
-      <h3>{t('case.remedies')}</h3>
-      <p lang={reply.remedy === null ? undefined : 'zh-CN'}>{reply.remedy ?? t('case.remedies.inReply')}</p>
-    </section>
-  );
-}
-
-function Proof({ view }: { view: CaseView }) {
-  const t = applicationWords(view.language);
+  if (view.days.length === 0) return null;
   return (
     <section aria-labelledby="proof">
       <h2 id="proof">{t('case.proof')}</h2>
@@ -94,8 +90,8 @@ function Proof({ view }: { view: CaseView }) {
   );
 }
 
-/** An applicant's own case: state, dates, the limit with its day-by-day proof, the reply when issued. */
-export function casePage(view: CaseView): PortalPage {
+/** An applicant's own case: what is asked of them, state, dates, letters, the reply, the limit with its day-by-day proof. */
+export function casePage(view: CaseView, token: string, done: Done | null): PortalPage {
   const t = applicationWords(view.language);
   const title = t('case.title', { number: view.receiptNumber });
   return {
@@ -105,14 +101,31 @@ export function casePage(view: CaseView): PortalPage {
     body: (
       <div className="sheet">
         <h1>{title}</h1>
+        {done !== null && (
+          <p className="panel good" role="status">
+            {t(`case.done.${done}`)}
+          </p>
+        )}
+        <AskedPart asked={view.asked} language={view.language} />
         <Facts view={view} />
-        {view.reply !== null && <Reply reply={view.reply} view={view} />}
+        {view.reply !== null && <ReplyPart reply={view.reply} view={view} />}
+        <PapersPart papers={view.papers} language={view.language} />
+        <FeedbackPart view={view} />
         <Proof view={view} />
-        <p className="actions">
-          <a className="button plain" href="/track">
-            {t('case.another')}
-          </a>
-        </p>
+        {view.may.withdraw && (
+          <p>
+            <a href="/track/case/withdraw">{t('withdraw.link')}</a>
+          </p>
+        )}
+        <form method="post" action="/track/leave" className="no-print">
+          <FormGuard token={token} language={view.language} />
+          <p className="actions">
+            <button type="submit" className="button plain">
+              {t('case.leave')}
+            </button>
+          </p>
+          <p className="hint">{t('case.leave.hint')}</p>
+        </form>
       </div>
     ),
   };

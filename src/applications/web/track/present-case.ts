@@ -1,37 +1,36 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { LimitDay } from '../../../law/reply-limit/index.js';
-import { findGround, nameRemedies, OUTCOMES, remediesFor } from '../../../law/outcomes/index.js';
 import { sayDate, sayWeekday, type Language } from '../../../platform/http/portal/index.js';
-import type { ApplicationDetail } from '../../app/open-application.js';
-import type { TrackedApplication } from '../../app/track-application.js';
+import type { OwnCase } from '../../app/own-case.js';
 import { applicationWords } from '../messages/index.js';
+import { presentAsked, type AskedView } from './present-asked.js';
+import { presentPapers, type PapersView } from './present-papers.js';
+import { presentReply, type ReplyView } from './present-reply.js';
 
 export interface CaseView {
   readonly receiptNumber: string;
   readonly organName: string;
+  readonly subject: string;
   readonly state: { readonly text: string; readonly tone: 'good' | 'warn' | 'bad' | '' };
   readonly receivedOn: string;
+  /** The due day in words, or that the limit starts anew with what is awaited. */
   readonly due: string;
   /** Beside the due day: working days left, or that it was kept or missed. */
-  readonly dueNote: string;
+  readonly dueNote: string | null;
+  /** What has moved the limit, a line each. */
+  readonly moved: readonly string[];
   readonly provisional: boolean;
   readonly wanted: string;
   readonly description: string | null;
+  readonly corrected: string | null;
+  readonly asked: AskedView;
   readonly reply: ReplyView | null;
+  readonly papers: PapersView;
   readonly days: readonly DayLine[];
+  readonly may: { readonly withdraw: boolean; readonly feedback: boolean };
+  /** The score given; `null` where none was. */
+  readonly score: number | null;
   readonly language: Language;
-}
-
-export interface ReplyView {
-  readonly closedOn: string;
-  /** The outcome (办理结果) by its row of the report form, in Chinese. */
-  readonly outcome: string;
-  /** The articles it rests on, in Chinese. */
-  readonly ground: string | null;
-  /** `null` once erased. */
-  readonly text: string | null;
-  /** 救济途径, in Chinese; `null` where the reply's own text tells it. */
-  readonly remedy: string | null;
 }
 
 export interface DayLine {
@@ -42,49 +41,56 @@ export interface DayLine {
   readonly reason: string;
 }
 
-/** An outcome in the words of the report form: `不予公开：属于国家秘密`. */
-export function outcomeName(outcome: string): string {
-  return OUTCOMES.find(({ key }) => key === outcome)?.label ?? outcome;
-}
-
-/**
- * The remedies against a reply, by its outcome and day. A partial reply withholds on grounds that stand in its own text
- * alone; its remedy is read there (`null`).
- */
-function remedyOf({ outcome, ground, repliedOn, ...names }: TrackedApplication): string | null {
-  if (outcome === null || ground === null || repliedOn === null || outcome === 'partial') return null;
-  const remedies = remediesFor({ outcome, ground, decidedOn: repliedOn });
-  if (!remedies.ok) return null;
-  return nameRemedies(remedies.value.text, {
-    organ: names.reconsiderationOrgan ?? '行政复议机关',
-    court: names.court ?? '有管辖权的人民法院',
-  });
-}
-
-function replyOf(tracked: TrackedApplication, language: Language): ReplyView | null {
-  if (tracked.repliedOn === null) return null;
-  const ground = findGround(tracked.ground ?? '');
-  return {
-    closedOn: sayDate(tracked.repliedOn, language),
-    outcome: outcomeName(tracked.outcome ?? ''),
-    ground: ground === null ? null : ground.articles,
-    text: tracked.replyText,
-    remedy: remedyOf(tracked),
-  };
-}
-
-function stateOf(tracked: TrackedApplication, language: Language): CaseView['state'] {
+function stateOf({ summary, state }: OwnCase, language: Language): CaseView['state'] {
   const t = applicationWords(language);
-  if (tracked.state === 'closed') return { text: t('case.state.closed'), tone: 'good' };
-  return { text: t('case.state.open'), tone: tracked.overdue ? 'bad' : '' };
+  if (state.reply) {
+    return state.reply.ground === 'withdrawn'
+      ? { text: t('case.state.withdrawn'), tone: '' }
+      : { text: t('case.state.closed'), tone: 'good' };
+  }
+  switch (summary.phase) {
+    case 'correction':
+    case 'payment':
+    case 'reasons':
+      return { text: t(`case.state.${summary.phase}`), tone: 'warn' };
+    case 'opinion':
+      return { text: t('case.state.opinion'), tone: '' };
+    default:
+      return summary.overdue
+        ? { text: t('case.state.overdue'), tone: 'bad' }
+        : { text: t(summary.phase === 'new' ? 'case.state.new' : 'case.state.open'), tone: '' };
+  }
 }
 
-function dueNote(tracked: TrackedApplication, language: Language): string {
+function dueOf({ summary, state }: OwnCase, language: Language): Pick<CaseView, 'due' | 'dueNote'> {
   const t = applicationWords(language);
-  if (tracked.state === 'closed') return t(tracked.overdue ? 'case.late' : 'case.onTime');
-  if (tracked.overdue) return t('case.overdue');
-  const days = tracked.workingDaysLeft ?? 0;
-  return days === 0 ? t('case.left.today') : t('case.left', { days });
+  if (!state.reply && !summary.running) {
+    return { due: t(summary.phase === 'payment' ? 'case.due.payment' : 'case.due.correction'), dueNote: null };
+  }
+  const due = t('case.by', { date: sayDate(summary.dueOn, language) });
+  if (state.reply) {
+    if (state.reply.ground === 'withdrawn') return { due, dueNote: null };
+    return { due, dueNote: t(summary.overdue ? 'case.late' : 'case.onTime') };
+  }
+  if (summary.overdue) return { due, dueNote: t('case.overdue') };
+  const days = summary.workingDaysLeft ?? 0;
+  return { due, dueNote: days === 0 ? t('case.left.today') : t('case.left', { days }) };
+}
+
+/** Pauses, restarts and extensions in the order of the law: Art. 30, 32 and 34, 33, 42. */
+function movedBy({ state }: OwnCase, language: Language): string[] {
+  const t = applicationWords(language);
+  const day = (date: LocalDate) => sayDate(date, language);
+  const { correction, consultations, extension, fee, reopening } = state;
+  return [
+    ...(correction?.receivedOn ? [t('case.moved.correction', { date: day(correction.receivedOn) })] : []),
+    ...(consultations.length > 0 ? [t('case.moved.opinion')] : []),
+    ...(extension?.agreedOn
+      ? [t('case.moved.extension', { date: day(extension.agreedOn), days: extension.days })]
+      : []),
+    ...(fee?.paidOn ? [t('case.moved.payment', { date: day(fee.paidOn) })] : []),
+    ...(reopening ? [t('case.moved.reopening', { date: day(reopening.on), by: day(reopening.redoBy) })] : []),
+  ];
 }
 
 function dayLine(day: LimitDay, language: Language): DayLine {
@@ -98,21 +104,31 @@ function dayLine(day: LimitDay, language: Language): DayLine {
 }
 
 /** What the applicant is shown of their case, in the words of their language. */
-export function presentCase(tracked: TrackedApplication, detail: ApplicationDetail, language: Language): CaseView {
+export function presentCase(own: OwnCase, language: Language): CaseView {
   const t = applicationWords(language);
-  const { way, route } = tracked.wantedForm;
+  const { summary, state, texts, clock } = own;
+  const { way, route } = summary.wantedForm;
   return {
-    receiptNumber: tracked.receiptNumber,
-    organName: tracked.organName,
-    state: stateOf(tracked, language),
-    receivedOn: sayDate(tracked.receivedOn, language),
-    due: t('case.by', { date: sayDate(tracked.dueOn, language) }),
-    dueNote: dueNote(tracked, language),
-    provisional: tracked.dueProvisional,
+    receiptNumber: summary.receiptNumber,
+    organName: own.organ.name,
+    subject: t(`apply.kind.${summary.kind}`),
+    state: stateOf(own, language),
+    receivedOn: sayDate(summary.receivedOn, language),
+    ...dueOf(own, language),
+    moved: movedBy(own, language),
+    provisional: summary.dueProvisional && summary.running,
     wanted: `${t(`way.${way}`)} · ${t(`route.${route}`)}`,
-    description: detail.description,
-    reply: replyOf(tracked, language),
-    days: detail.limit.days.map((day) => dayLine(day, language)),
+    description: texts.description,
+    corrected: texts.correctionText,
+    asked: presentAsked(own, language),
+    reply: presentReply(own, language),
+    papers: presentPapers(own, language),
+    days: state.reply || summary.running ? clock.limit.days.map((day) => dayLine(day, language)) : [],
+    may: {
+      withdraw: own.may.includes('withdraw'),
+      feedback: state.reply !== null && own.feedback === null,
+    },
+    score: own.feedback?.score ?? null,
     language,
   };
 }

@@ -2,14 +2,12 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpServer } from '../../../platform/http/index.js';
 import { languageOf, sendPrivatePage, type FieldErrors, type PortalDeps } from '../../../platform/http/portal/index.js';
-import { openApplication } from '../../app/open-application.js';
 import { trackApplication } from '../../app/track-application.js';
 import { applicationWords, type SayApplications } from '../messages/index.js';
-import { casePage } from './case-page.js';
-import { presentCase } from './present-case.js';
+import type { CaseSessions } from '../portal-parts/case-session.js';
 import { trackPage, type TrackForm } from './track-page.js';
 
-const PURPOSE = 'track';
+export const TRACK_PURPOSE = 'track';
 const Text = Type.String({ default: '', maxLength: 200 });
 const TrackBody = Type.Object({ token: Text, website: Text, receiptNumber: Text, queryCode: Text });
 
@@ -20,26 +18,29 @@ function missing(form: TrackForm, t: SayApplications): FieldErrors {
   return errors;
 }
 
-/** Where an applicant follows a case: number and code by POST, the answer kept nowhere. */
-export function trackRoutes(http: HttpServer, { services, site }: PortalDeps): void {
+/** Where an applicant opens their case: number and code by POST, then a signed cookie; neither stands in an address. */
+export function trackRoutes(
+  http: HttpServer,
+  { services, site, sessions }: PortalDeps & { readonly sessions: CaseSessions },
+): void {
   function sendForm(request: FastifyRequest, reply: FastifyReply, form: TrackForm, errors: FieldErrors) {
     return sendPrivatePage(request, reply, site, trackPage({ form, errors, language: languageOf(request) }));
   }
 
-  http.get('/track', { schema: { hide: true } }, async (request, reply) =>
-    sendForm(request, reply, { token: reply.issueFormToken(PURPOSE), receiptNumber: '', queryCode: '' }, new Map()),
-  );
+  http.get('/track', { schema: { hide: true } }, async (request, reply) => {
+    const token = reply.issueFormToken(TRACK_PURPOSE);
+    return sendForm(request, reply, { token, receiptNumber: '', queryCode: '' }, new Map());
+  });
 
   http.post(
     '/track',
     { schema: { hide: true, body: TrackBody }, config: { rateLimit: { max: 30, timeWindow: 600_000 } } },
     async (request, reply) => {
-      const language = languageOf(request);
-      const t = applicationWords(language);
+      const t = applicationWords(languageOf(request));
       const { receiptNumber, queryCode } = request.body;
-      const token = request.readFormToken(PURPOSE, request.body.token);
+      const token = request.readFormToken(TRACK_PURPOSE, request.body.token);
       if (!token.ok || request.body.website !== '') {
-        const fresh = { token: reply.issueFormToken(PURPOSE), receiptNumber, queryCode };
+        const fresh = { token: reply.issueFormToken(TRACK_PURPOSE), receiptNumber, queryCode };
         return sendForm(request, reply.code(403), fresh, new Map([['submit', t('wrong.token')]]));
       }
       const form = { token: request.body.token, receiptNumber, queryCode };
@@ -51,11 +52,13 @@ export function trackRoutes(http: HttpServer, { services, site }: PortalDeps): v
         return sendForm(request, reply.code(404), form, new Map([['receiptNumber', t('track.wrong.pair')]]));
       }
       if (!tracked.ok) return reply.refuse(tracked);
-      const { organId, applicationId } = tracked.value;
-      const viewer = { kind: 'applicant', organId, applicationId } as const;
-      const detail = await openApplication(services, viewer, { organId, applicationId, now: request.now() });
-      if (!detail.ok) return reply.refuse(detail);
-      return sendPrivatePage(request, reply, site, casePage(presentCase(tracked.value, detail.value, language)));
+      sessions.open(reply, tracked.value);
+      return reply.header('cache-control', 'no-store').redirect('/track/case', 303);
     },
   );
+
+  http.post('/track/leave', { schema: { hide: true, body: TrackBody } }, async (request, reply) => {
+    if (request.readFormToken(TRACK_PURPOSE, request.body.token).ok) sessions.close(reply);
+    return reply.header('cache-control', 'no-store').redirect('/track', 303);
+  });
 }

@@ -51,6 +51,8 @@ interface TextFieldProps extends FieldFrame {
   readonly maxLength?: number | undefined;
   readonly accept?: string | undefined;
   readonly rows?: number | undefined;
+  /** Of a file field: several may be chosen. */
+  readonly multiple?: boolean | undefined;
 }
 
 /** A field for text, a date or a file: label, hint, error, each bound to it for who hears the page. */
@@ -77,7 +79,7 @@ export function TextField(props: TextFieldProps) {
       {type === 'textarea' ? (
         <textarea {...shared} rows={props.rows ?? 6} defaultValue={props.value} />
       ) : type === 'file' ? (
-        <input {...shared} type="file" accept={props.accept} />
+        <input {...shared} type="file" accept={props.accept} multiple={props.multiple} />
       ) : (
         <input
           {...shared}

@@ -39,5 +39,7 @@ export interface PortalPage {
 /** What a capability's public pages work with. */
 export interface PortalDeps {
   readonly services: Services;
+  /** `PUBLIC_URL`; none where left out. */
+  readonly publicUrl?: URL | null;
   readonly site: PortalSite;
 }

@@ -10,7 +10,15 @@ const ICON =
   '<path d="M20 12 12 30M44 12l8 18M32 26 20 50h26l-6-12" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
 /** Nothing private is to be indexed; the form pages are left out so that robots do not open cases. */
-const ROBOTS = ['User-agent: *', 'Disallow: /apply/', 'Disallow: /track', 'Disallow: /console', 'Disallow: /api/', ''];
+const ROBOTS = [
+  'User-agent: *',
+  'Disallow: /apply/',
+  'Disallow: /track',
+  'Disallow: /opinion/',
+  'Disallow: /console',
+  'Disallow: /api/',
+  '',
+];
 
 /** Only a path of this site: a switch of language must not lead elsewhere. */
 function safePath(back: string | undefined): string {

@@ -16,6 +16,8 @@ input[type=text],input[type=tel],input[type=email],input[type=number],input[type
 input.short{max-width:16rem}
 input.year{max-width:8rem}
 input[type=file]{padding:.55rem}
+details.more{margin:0 0 1.25rem}
+details.more>summary{cursor:pointer;font-weight:700;color:var(--navy);padding:.6rem 0;min-height:2.75rem}
 textarea{max-width:var(--measure);min-height:9rem;resize:vertical;line-height:1.7}
 input[aria-invalid=true],textarea[aria-invalid=true],select[aria-invalid=true]{border:2px solid var(--red)}
 .wrong{display:block;color:var(--red);font-weight:700;margin:0 0 .3rem}
@@ -41,5 +43,6 @@ input[aria-invalid=true],textarea[aria-invalid=true],select[aria-invalid=true]{b
 @supports selector(:has(a)){
   form.kinds:has(input[name=applicantColumn][value=natural]:checked) .organisation{display:none}
   form.kinds:has(input[name=applicantColumn]:not([value=natural]):checked) .natural{display:none}
+  form.kinds:not(:has(#agentActs:checked)) .agent{display:none}
 }
 `;

@@ -69,6 +69,8 @@ main{flex:1;padding-block:1.5rem 4rem}
 .list li{margin:0;padding:.6rem 0;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.1rem 1rem;justify-content:space-between;max-width:none}
 .list li:last-child{border-bottom:0}
 .list li>a{flex:1 1 13rem}
+.list .forms{display:flex;gap:1.25rem}
+.list .forms a{padding:.3rem 0}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.5rem 1.5rem;margin:0 0 1.5rem}
 .facts dt{color:var(--ink-soft)}
 .facts dd{margin:0}
