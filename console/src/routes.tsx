@@ -39,6 +39,26 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./redaction/mark-page.tsx')).MarkPage }),
             },
             {
+              path: 'disputes',
+              lazy: async () => ({ Component: (await import('./disputes/list-page.tsx')).DisputeListPage }),
+            },
+            {
+              path: 'disputes/:organId/:id',
+              lazy: async () => ({ Component: (await import('./disputes/detail-page.tsx')).DisputeDetailPage }),
+            },
+            {
+              path: 'complaints',
+              lazy: async () => ({ Component: (await import('./disputes/complaints-page.tsx')).ComplaintsPage }),
+            },
+            {
+              path: 'fees',
+              lazy: async () => ({ Component: (await import('./fees/fees-page.tsx')).FeesPage }),
+            },
+            {
+              path: 'calendar',
+              lazy: async () => ({ Component: (await import('./calendar/calendar-page.tsx')).CalendarPage }),
+            },
+            {
               path: 'reports',
               lazy: async () => ({ Component: (await import('./reports/list-page.tsx')).ReportListPage }),
             },

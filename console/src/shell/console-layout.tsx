@@ -1,7 +1,20 @@
-import { BankOutlined, FileDoneOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  FileDoneOutlined,
+  InboxOutlined,
+  PayCircleOutlined,
+  SoundOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Layout, Menu } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { texts as calendarTexts } from '../calendar/messages.ts';
+import { texts as complaintTexts } from '../disputes/complaint-messages.ts';
+import { texts as disputeTexts } from '../disputes/messages.ts';
+import { texts as feeTexts } from '../fees/messages.ts';
 import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -20,8 +33,17 @@ const ENTRIES: readonly NavEntry[] = [
     permission: 'application.read',
     icon: <InboxOutlined aria-hidden />,
   },
+  { path: '/disputes', label: disputeTexts.title, permission: 'application.read', icon: <AuditOutlined aria-hidden /> },
+  { path: '/fees', label: feeTexts.title, permission: 'application.read', icon: <PayCircleOutlined aria-hidden /> },
   { path: '/reports', label: words.nav.reports, permission: 'report.read', icon: <FileDoneOutlined aria-hidden /> },
   { path: '/members', label: words.nav.members, permission: 'members.read', icon: <TeamOutlined aria-hidden /> },
+  { path: '/complaints', label: complaintTexts.title, permission: 'members.read', icon: <SoundOutlined aria-hidden /> },
+  {
+    path: '/calendar',
+    label: calendarTexts.title,
+    permission: 'application.read',
+    icon: <CalendarOutlined aria-hidden />,
+  },
   {
     path: '/settings',
     label: words.nav.settings,

@@ -80,7 +80,7 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 function writeEntry(sheet: Worksheet, entry: FeeEntry, index: number): void {
   const row = sheet.getRow(4 + index);
   const lines = entry.slices.filter((slice) => slice.yuan > 0).length;
-  row.height = Math.max(18, 14 * lines);
+  row.height = Math.max(18, 16 * lines);
   COLUMNS.forEach(({ value, align = 'left' }, column) => {
     const cell = row.getCell(column + 1);
     cell.value = value(entry, index);

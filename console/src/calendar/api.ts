@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  CalendarYear,
+  LoadNoticeBody,
+  NoticeList,
+  NoticeLoadedView,
+  NoticeRead,
+  ReadNoticeBody,
+} from '../../../src/calendar/web/api-calendar-schemas.js';
+import { callApi } from '../api/client.ts';
+
+export type { NoticeLoadedView, NoticeRead };
+export type NoticeItem = NoticeList['items'][number];
+export type NoticeDay = NoticeRead['days'][number];
+
+export function useNotices() {
+  return useQuery({
+    queryKey: ['calendar', 'notices'],
+    queryFn: ({ signal }) => callApi<NoticeList>('/calendar/notices', { signal }),
+  });
+}
+
+export function useCalendarYear(year: number) {
+  return useQuery({
+    queryKey: ['calendar', 'year', year],
+    queryFn: ({ signal }) => callApi<CalendarYear>(`/calendar/years/${year}`, { signal }),
+  });
+}
+
+export function useReadNotice() {
+  return useMutation({
+    mutationFn: (body: ReadNoticeBody) => callApi<NoticeRead>('/calendar/notices/read', { method: 'POST', body }),
+  });
+}
+
+/** Loads a notice; every limit on screen may be another afterwards. */
+export function useLoadNotice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: LoadNoticeBody) => callApi<NoticeLoadedView>('/calendar/notices', { method: 'POST', body }),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  DisputeItem,
+  DisputeList,
+  DisputeStepBody,
+  DisputeView,
+  LimitProofView,
+  Parties,
+  PartiesView,
+  RegisterDisputeBody,
+} from '../../../src/disputes/web/api-dispute-schemas.js';
+import { callApi } from '../api/client.ts';
+
+export type { DisputeItem, DisputeStepBody, DisputeView, LimitProofView, Parties, RegisterDisputeBody };
+export type DisputeStep = DisputeStepBody['step'];
+
+const viewKey = (organId: string, id: string) => ['disputes', organId, 'view', id] as const;
+
+export function useDisputes(organId: string) {
+  return useQuery({
+    queryKey: ['disputes', organId, 'list'],
+    queryFn: ({ signal }) => callApi<DisputeList>(`/disputes/${organId}`, { signal }),
+  });
+}
+
+export function useDispute(organId: string, id: string) {
+  return useQuery({
+    queryKey: viewKey(organId, id),
+    queryFn: ({ signal }) => callApi<DisputeView>(`/disputes/${organId}/${encodeURIComponent(id)}`, { signal }),
+  });
+}
+
+/** A change of a dispute; the answer is the dispute as it then stands. */
+function useChange<T>(organId: string, change: (input: T) => Promise<DisputeView>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (view) => {
+      client.setQueryData(viewKey(organId, view.disputeId), view);
+      void client.invalidateQueries({ queryKey: ['disputes', organId, 'list'] });
+      // An order to handle an application anew reopens it.
+      void client.invalidateQueries({ queryKey: ['applications'] });
+    },
+  });
+}
+
+export function useRegisterDispute(organId: string) {
+  return useChange(organId, (body: RegisterDisputeBody) =>
+    callApi<DisputeView>(`/disputes/${organId}`, { method: 'POST', body }),
+  );
+}
+
+export function useTakeDisputeStep(organId: string, id: string) {
+  return useChange(organId, (body: DisputeStepBody) =>
+    callApi<DisputeView>(`/disputes/${organId}/${encodeURIComponent(id)}/steps`, { method: 'POST', body }),
+  );
+}
+
+/** Shows who the parties are; each call is recorded. The answer is kept in the page alone, not in the cache. */
+export function useRevealParties(organId: string, id: string) {
+  return useMutation({
+    mutationFn: () =>
+      callApi<PartiesView>(`/disputes/${organId}/${encodeURIComponent(id)}/parties`, { method: 'POST' }),
+    gcTime: 0,
+  });
+}
