@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../law/calendar/index.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Channel } from './channel.js';
 import { limitOf, receivedOnly } from './clock.js';
-import type { ApplicationKind, ApplicationSubmitted, Attachment } from './events.js';
+import type { ApplicationKind, ApplicationSubmitted, Attachment, Origin } from './events.js';
 import type { WantedForm } from './request.js';
 
 export interface SubmitCommand {
@@ -23,6 +23,8 @@ export interface SubmitCommand {
   readonly splitFrom?: string;
   /** The day the limit of the application it was split from started anew. */
   readonly restartedOn?: LocalDate | null;
+  /** Where it was taken in, if not here. */
+  readonly origin?: Origin;
 }
 
 const MOST_JOINT = 50;

@@ -3,6 +3,7 @@ import type { AccountTables } from './schema/accounts.js';
 import type { AnnualReportTables } from './schema/annual-reports.js';
 import type { ApplicationTables } from './schema/applications.js';
 import type { CalendarTables } from './schema/calendar.js';
+import type { CaseImportTables } from './schema/case-imports.js';
 import type { DisputeTables } from './schema/disputes.js';
 import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
@@ -17,6 +18,7 @@ export interface Database
     OrganTables,
     LedgerTables,
     ApplicationTables,
+    CaseImportTables,
     DisputeTables,
     CalendarTables,
     LetterTables,

@@ -15,6 +15,7 @@ import { supervisorGuard } from './0014-supervisor-guard.js';
 import { noticesAndLinks } from './0015-notices-and-links.js';
 import { feeEvents } from './0016-fee-events.js';
 import { applicationCounts } from './0017-application-counts.js';
+import { caseImports } from './0018-case-imports.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noticesAndLinks,
   feeEvents,
   applicationCounts,
+  caseImports,
 ];
