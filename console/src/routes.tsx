@@ -71,6 +71,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./members/members-page.tsx')).MembersPage }),
             },
             {
+              path: 'imports',
+              lazy: async () => ({ Component: (await import('./exchange/import-page.tsx')).ImportPage }),
+            },
+            {
               path: 'settings',
               lazy: async () => ({ Component: (await import('./organ/settings-page.tsx')).OrganSettingsPage }),
             },

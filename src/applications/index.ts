@@ -1,3 +1,7 @@
+export { exportCase, exportCases } from './app/exchange/export-case.js';
+export { importCase, type ImportedCaseAnswer } from './app/exchange/import-case.js';
+export { importWorkbook, type WorkbookOutcome } from './app/import/import-workbook.js';
+export { annotatedWorkbook, templateWorkbook } from './app/import/write-workbook.js';
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
 export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';
 export { feeRegister, type FeeEntry, type FeeRegister, type FeeState } from './app/fee-register.js';

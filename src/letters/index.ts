@@ -19,6 +19,7 @@ export { discardDraft } from './app/discard-draft.js';
 export { draftLetter, type DraftInput } from './app/draft-letter.js';
 export { editLetter, type EditInput } from './app/edit-letter.js';
 export { eraseLetters } from './app/erase-letters.js';
+export { lettersInCase, type CaseLetter } from './app/letters-in-case.js';
 export { letterIn, type LetterIn } from './app/letter-in.js';
 export { issueLetter, type IssuedLetter, type IssueInput } from './app/issue-letter.js';
 export { listLetters, readLetter, type LetterDetail, type LetterSummary } from './app/read-letters.js';

@@ -57,6 +57,15 @@ export interface ApiRequest {
 
 /** One request to `/api/v1`; throws `ApiError` where the server refuses and `network` where it is not reached. */
 export async function callApi<T>(path: string, request: ApiRequest = {}): Promise<T> {
+  return (await readBody(await respond(path, request))) as T;
+}
+
+/** As `callApi`, for an answer that is a file. */
+export async function callForFile(path: string, request: ApiRequest = {}): Promise<Blob> {
+  return (await respond(path, request)).blob();
+}
+
+async function respond(path: string, request: ApiRequest): Promise<Response> {
   const method = request.method ?? 'GET';
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf-token'] = csrfToken;
@@ -77,9 +86,8 @@ export async function callApi<T>(path: string, request: ApiRequest = {}): Promis
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, 'network', '', {});
   }
-  const body = await readBody(response);
-  if (response.ok) return body as T;
-  const error = toError(response, body);
+  if (response.ok) return response;
+  const error = toError(response, await readBody(response));
   if (error.code === 'session.required') for (const listener of expiryListeners) listener();
   throw error;
 }

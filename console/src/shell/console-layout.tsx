@@ -3,6 +3,7 @@ import {
   BankOutlined,
   CalendarOutlined,
   FileDoneOutlined,
+  ImportOutlined,
   InboxOutlined,
   PayCircleOutlined,
   SoundOutlined,
@@ -15,6 +16,7 @@ import { texts as calendarTexts } from '../calendar/messages.ts';
 import { texts as complaintTexts } from '../disputes/complaint-messages.ts';
 import { texts as disputeTexts } from '../disputes/messages.ts';
 import { texts as feeTexts } from '../fees/messages.ts';
+import { texts as exchangeTexts } from '../exchange/messages.ts';
 import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -43,6 +45,12 @@ const ENTRIES: readonly NavEntry[] = [
     label: calendarTexts.title,
     permission: 'application.read',
     icon: <CalendarOutlined aria-hidden />,
+  },
+  {
+    path: '/imports',
+    label: exchangeTexts.title,
+    permission: 'application.import',
+    icon: <ImportOutlined aria-hidden />,
   },
   {
     path: '/settings',

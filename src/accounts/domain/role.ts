@@ -24,6 +24,7 @@ export type Permission =
   | 'application.reply'
   | 'application.register'
   | 'application.step'
+  | 'application.import'
   | 'report.read'
   | 'report.write'
   | 'report.publish'
@@ -47,12 +48,13 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'application.reply',
     'application.register',
     'application.step',
+    'application.import',
     'report.read',
     'report.write',
     'report.publish',
     'organ.settings',
   ],
-  admin: ['organ.settings'],
+  admin: ['application.import', 'organ.settings'],
   supervisor: ['application.read', 'members.read'],
   auditor: ['application.read', 'report.read'],
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { WorkingCalendar } from '../../law/calendar/index.js';
@@ -74,6 +75,11 @@ export async function insertImportedCases(
       )
       .execute();
   }
+}
+
+/** Imports of an organ wait for each other, so that of two with the same cases the second finds the first's. */
+export async function lockImports(trx: OrganTransaction, organId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`import/${organId}`}, 0))`.execute(trx);
 }
 
 export interface ImportRecord {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerAccounts } from './accounts.js';
+import { registerApplications } from './applications.js';
 import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
@@ -13,6 +14,7 @@ import { registerServe } from './serve.js';
 /** Every command of `gongkai`, each in a file of its own that registers itself on the program. */
 const commands: readonly ((program: Command) => void)[] = [
   registerAccounts,
+  registerApplications,
   registerCalendar,
   registerCheck,
   registerDeadline,

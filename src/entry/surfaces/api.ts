@@ -5,6 +5,8 @@ import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addCasesApi } from '../../applications/web/api-cases.js';
 import { addFeesApi } from '../../applications/web/api-fees.js';
 import { addRegisterApi } from '../../applications/web/api-register.js';
+import { addExchangeApi } from '../../applications/web/exchange/api-exchange.js';
+import { addImportsApi } from '../../applications/web/exchange/api-imports.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
 import { addCalendarApi } from '../../calendar/web/api-calendar.js';
 import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
@@ -31,6 +33,8 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addApplicationsApi(api, services);
       addCasesApi(api, services);
       addRegisterApi(api, services);
+      addExchangeApi(api, services);
+      addImportsApi(api, services);
       addRedactionApi(api, services);
       addFeesApi(api, services);
       addDisputesApi(api, services, reopenByOrder);

@@ -69,6 +69,22 @@ export async function listCaseFiles(
   return ok(files);
 }
 
+/** Every file of a case with the hash of its content, `null` where it was erased. Refuses `vault.wrong-key`. */
+export async function hashedCaseFiles(
+  trx: OrganTransaction,
+  vault: Vault,
+  subject: CaseFileSubject,
+): Promise<Result<(CaseFile & { readonly contentHash: string | null })[]>> {
+  const rows = await rowsOf(trx, subject).orderBy('stored_at').orderBy('file_id').execute();
+  const files: (CaseFile & { readonly contentHash: string | null })[] = [];
+  for (const row of rows) {
+    const file = caseFile(vault, subject, row);
+    if (!file.ok) return file;
+    files.push({ ...file.value, contentHash: row.sealed_key === null ? null : row.content_hash });
+  }
+  return ok(files);
+}
+
 /** One file of a case with its content. Refuses `not.found`, `file.gone` (erased or lost), `vault.wrong-key`. */
 export async function openCaseFile(
   trx: OrganTransaction,

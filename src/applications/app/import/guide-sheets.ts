@@ -63,7 +63,10 @@ export function writeGuideSheet(workbook: Writer): void {
 
 /** 错误清单: every error by its cell, one click away. */
 export function writeErrorSheet(workbook: Writer, errors: readonly CellError[], total: number): void {
-  const sheet = workbook.addWorksheet('错误清单', { views: [{ state: 'frozen', ySplit: 2 }], pageSetup: ONE_PAGE_WIDE });
+  const sheet = workbook.addWorksheet('错误清单', {
+    views: [{ state: 'frozen', ySplit: 2 }],
+    pageSetup: ONE_PAGE_WIDE,
+  });
   sheet.columns = [{ width: 16 }, { width: 24 }, { width: 80 }];
   const more = total > errors.length ? `，以下列出前 ${errors.length} 处` : '';
   const lead = sheet.addRow([`共 ${total} 处错误${more}。改正后重新上传；在此之前没有导入任何申请。`]);

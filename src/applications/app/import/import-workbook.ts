@@ -4,6 +4,7 @@ import { actorOf, type Act } from '../../../kernel/visibility.js';
 import { findOrgan } from '../../../organs/index.js';
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import type { Services } from '../../../platform/services.js';
+import { lockImports } from '../../db/case-imports.js';
 import type { CellError } from '../../domain/import/check-rows.js';
 import { mayImportFor } from '../exchange/may-import.js';
 import { writeCases } from '../exchange/write-cases.js';
@@ -38,6 +39,7 @@ export async function importWorkbook(
   const organ = await findOrgan(services.db, organId, localDateInShanghai(act.now));
   if (!organ) return refuse('organ.unknown', { organ: organId });
   return withOrgan(services.db, { actor: actorOf(act.viewer), organId }, async (trx) => {
+    if (mode === 'import') await lockImports(trx, organId);
     const checked = await checkWorkbook(trx, services, act, { organ, bytes });
     if (!checked.ok) return checked;
     const { importId, fileHash, calendar, rows, errors, cases, sheet } = checked.value;

@@ -35,6 +35,11 @@ export function stepOf(exchanged: Exclude<CaseStep, { readonly step: 'reply' }>,
       const { consultation, ...rest } = fields as { readonly consultation: string };
       return { type, ...rest, consultationId: names.part(consultation) } as Step;
     }
+    case 'receiveCorrection': {
+      // Files are known by their hashes alone until their contents come with them.
+      const { step: _s, files: _files, ...rest } = exchanged;
+      return { type: 'receiveCorrection', ...rest };
+    }
     default:
       return { type, ...fields } as Step;
   }
