@@ -2,6 +2,7 @@ export { exportCase, exportCases } from './app/exchange/export-case.js';
 export { importCase, type ImportedCaseAnswer } from './app/exchange/import-case.js';
 export { importWorkbook, type WorkbookOutcome } from './app/import/import-workbook.js';
 export { annotatedWorkbook, templateWorkbook } from './app/import/write-workbook.js';
+export { composeNotice } from './app/compose-notice.js';
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
 export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';
 export { feeRegister, type FeeEntry, type FeeRegister, type FeeState } from './app/fee-register.js';
@@ -9,6 +10,7 @@ export { listApplications, type ApplicationPage, type ListInput } from './app/li
 export { openCase, type OpenedCase } from './app/open-case.js';
 export { takeStep, takeStepIn, type StepTaken, type TakeStepInput } from './app/take-step.js';
 export type { Step, StepType } from './domain/steps/index.js';
+export { makeOpinionLink, type OpinionLink } from './app/opinion-link/make-opinion-link.js';
 export { openApplication, type ApplicationDetail, type ApplicationStep } from './app/open-application.js';
 export { recomputeLimits } from './app/recompute-limits.js';
 export { replyToApplication, type Replied, type ReplyInput } from './app/reply-to-application.js';

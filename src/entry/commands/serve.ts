@@ -15,6 +15,7 @@ import { makeFirstAccounts } from '../first-accounts.js';
 import { accountLines } from '../print-accounts.js';
 import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
+import { startMail } from '../start-mail.js';
 import { writeOutput } from '../write-output.js';
 
 /** What a request under way may still take when the server is asked to stop; supervisors kill after ten seconds. */
@@ -58,8 +59,10 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     const listening = await listen(http, configuration);
     if (!listening.ok) return listening;
     await writeOutput(welcome(configuration, listening.value) + accountLines(accounts));
+    const mail = startMail(installation.services, configuration, logger, () => new Date());
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
+    await mail.stop();
     await drain(http, DRAIN_MS);
     closeReaders();
     closeRedactors();

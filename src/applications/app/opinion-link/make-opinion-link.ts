@@ -3,8 +3,9 @@ import { newId } from '../../../kernel/ids.js';
 import { localDateInShanghai } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../../kernel/visibility.js';
-import { letterIn } from '../../../letters/index.js';
+import { editLetter, letterIn, type LetterIn } from '../../../letters/index.js';
 import { findOrgan } from '../../../organs/index.js';
+import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import type { Services } from '../../../platform/services.js';
 import { insertOpinionLink, revokeLinksOf } from '../../db/opinion-links.js';
@@ -16,14 +17,18 @@ const DAYS = 60;
 const MOST_DAYS = 120;
 
 export interface OpinionLink {
-  /** `/opinion/<organ's code>/<secret>`, below the address of the site. The secret is given here and never again. */
-  readonly path: string;
+  /** `<site>/opinion/<organ's code>/<secret>`. The secret is given here and never again. */
+  readonly url: string;
   readonly expiresAt: Date;
 }
 
+/** Begins the line of a letter that holds its link. */
+const LINE = '也可以通过以下网址在线提出意见：';
+
 /**
- * Makes the link by which a third party answers one letter (在线反馈意见链接), 《条例》 Art. 32. A new one takes the place of an
- * earlier one of the same letter. Refuses `access.denied`, `letter.unknown`, `step.letter` for letters to others.
+ * Makes the link by which a third party answers one letter (在线反馈意见链接), 《条例》 Art. 32, and writes it into the letter
+ * while that is a draft. A new one takes the place of an earlier one of the same letter. Refuses `access.denied`,
+ * `letter.unknown`, `step.letter` for letters to others.
  */
 export async function makeOpinionLink(
   services: Services,
@@ -33,6 +38,8 @@ export async function makeOpinionLink(
     readonly applicationId: string;
     readonly letterId: string;
     readonly days?: number;
+    /** Address of the site, as third parties reach it. */
+    readonly site: URL;
   },
 ): Promise<Result<OpinionLink>> {
   const { organId, applicationId, letterId, days = DAYS } = input;
@@ -64,6 +71,25 @@ export async function makeOpinionLink(
       used_at: null,
       revoked_at: null,
     });
-    return ok({ path: `/opinion/${organ.code}/${secret}`, expiresAt });
+    const { href: url } = new URL(`/opinion/${organ.code}/${secret}`, input.site);
+    const written = await writeInto(trx, services, act, organId, letter.value, url);
+    return written.ok ? ok({ url, expiresAt }) : written;
   });
+}
+
+/** The link before the last paragraph, which says where to turn. An issued letter stays as it is: the link goes out beside it. */
+async function writeInto(
+  trx: OrganTransaction,
+  { vault }: Services,
+  act: Act,
+  organId: string,
+  { letterId, state, version, text }: LetterIn,
+  url: string,
+): Promise<Result<unknown>> {
+  if (state === 'issued' || !text) return ok(null);
+  const before = text.paragraphs.filter((paragraph) => !paragraph.includes(LINE));
+  const { title, addressee, remedies, attachments } = text;
+  const paragraphs = [...before.slice(0, -1), `${LINE}${url}`, ...before.slice(-1)];
+  const changes = { title, addressee, paragraphs, remedies, attachments };
+  return editLetter(trx, vault, act, { organId, letterId, expectedVersion: version, changes });
 }
