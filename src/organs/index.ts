@@ -1,5 +1,5 @@
 export { changeOrgan } from './app/change-organ.js';
-export { findOrgan, findOrgans } from './app/find-organ.js';
+export { findOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
 export { listSupervised } from './app/list-supervised.js';
 export { organSettings, type OrganSettings } from './app/organ-settings.js';

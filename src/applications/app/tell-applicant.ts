@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/visibility.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
-import { queueNotice } from '../../platform/mail/index.js';
+import { queueNotice, type Notice } from '../../platform/mail/index.js';
 import type { Services } from '../../platform/services.js';
 import type { ApplicationEvent } from '../domain/events.js';
 
@@ -21,13 +21,20 @@ const NOTICE_OF: Partial<Readonly<Record<ApplicationEvent['type'], ApplicantNoti
  * Puts a notice (办理提醒) into the outbox of mail where the event is one an applicant is told of, in the transaction of the
  * event. Nothing where no mail is configured; loads of the demonstration and of old cases tell nobody.
  */
-export async function tellApplicant(
-  trx: OrganTransaction,
-  { noticesByMail = false }: Services,
-  act: Act,
-  told: { readonly organId: string; readonly applicationId: string; readonly event: ApplicationEvent },
-): Promise<void> {
+export async function tellApplicant(trx: OrganTransaction, services: Services, act: Act, told: Told): Promise<void> {
+  const notice = noticeOf(services, act, told);
+  if (notice) await queueNotice(trx, notice, act.now);
+}
+
+export interface Told {
+  readonly organId: string;
+  readonly applicationId: string;
+  readonly event: ApplicationEvent;
+}
+
+/** The notice that `tellApplicant` would queue; `null` where it would none. */
+export function noticeOf({ noticesByMail = false }: Services, act: Act, told: Told): Notice | null {
   const notice = NOTICE_OF[told.event.type];
-  if (!noticesByMail || !notice || act.viewer.kind === 'system') return;
-  await queueNotice(trx, { organId: told.organId, streamId: told.applicationId, notice }, act.now);
+  if (!noticesByMail || !notice || act.viewer.kind === 'system') return null;
+  return { organId: told.organId, streamId: told.applicationId, notice };
 }

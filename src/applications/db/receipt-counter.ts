@@ -1,12 +1,12 @@
 import type { OrganTransaction } from '../../platform/database/schema.js';
-import { lockChain } from '../../platform/ledger/index.js';
+import { lockChains } from '../../platform/ledger/index.js';
 
 /**
  * The next receipt number of an organ and year. The organ's chain and the row stay locked until the commit, the chain first:
  * no gap, no double.
  */
 export async function nextReceiptNumber(trx: OrganTransaction, organId: string, year: number): Promise<number> {
-  await lockChain(trx, organId);
+  await lockChains(trx, [organId]);
   const row = await trx
     .insertInto('receipt_counter')
     .values({ organ_id: organId, year, last: 1 })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../../platform/database/schema.js';
 import { newestIds, noticesById } from '../db/notices.js';
 import { currentCalendarOf, type CurrentCalendar } from '../domain/notice.js';
@@ -13,7 +13,20 @@ const KEPT = 8;
  * transaction: a notice loaded meanwhile waits for it, and its recomputation sees the case.
  */
 export async function currentCalendar(db: Kysely<Database>): Promise<CurrentCalendar> {
-  const newest = await newestIds(db);
+  return calendarOf(db, await newestIds(db));
+}
+
+/** Which notices are the newest, as an expression of a statement that reads other things too; for `calendarOf`. */
+export const NEWEST_NOTICES: RawBuilder<readonly NewestNotice[]> = sql`(
+  SELECT coalesce(json_agg(json_build_object('notice_id', notice_id) ORDER BY year), '[]')
+  FROM (SELECT DISTINCT ON (year) year, notice_id FROM calendar_notice ORDER BY year, version DESC) AS newest)`;
+
+export interface NewestNotice {
+  readonly notice_id: string;
+}
+
+/** The working calendar that these notices make, the newest of each year. */
+export async function calendarOf(db: Kysely<Database>, newest: readonly NewestNotice[]): Promise<CurrentCalendar> {
   const key = newest.map((row) => row.notice_id).join(' ');
   const known = made.get(key);
   if (known) return known;

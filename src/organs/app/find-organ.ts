@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { isId } from '../../kernel/ids.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
@@ -12,7 +13,8 @@ export async function findOrgan(db: Db, idOrCode: string, asOf: LocalDate): Prom
   return selectOrgan(db, { column: 'organ.code', value: text.toUpperCase() }, asOf);
 }
 
-/** Organs by their ids as they stand on a day; those that are not, or no more, are left out. */
-export function findOrgans(db: Db | OrganTransaction, ids: readonly string[], asOf: LocalDate): Promise<Organ[]> {
-  return selectOrgans(db, asOf).where('version.organ_id', 'in', ids).execute();
+/** Organs by their ids as they stand on a day, as an expression of a statement that reads other things too. */
+export function organsAsOf(db: Db | OrganTransaction, ids: readonly string[], asOf: LocalDate): RawBuilder<Organ[]> {
+  const organs = selectOrgans(db, asOf).where('version.organ_id', 'in', ids);
+  return sql`(SELECT coalesce(json_agg(organs), '[]') FROM ${organs} AS organs)`;
 }

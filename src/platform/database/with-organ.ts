@@ -29,6 +29,15 @@ export async function enterOrgan(trx: OrganTransaction, scope: OrganScope): Prom
                    set_config('gongkai.actor', ${scope.actor}, true) ${SENT_AHEAD}`.execute(trx);
 }
 
+/**
+ * Names the organs that a transaction takes submissions in for: it reaches what a submission leaves in their tables, and
+ * nothing else of them.
+ */
+export async function enterIntake(trx: OrganTransaction, organIds: readonly string[]): Promise<void> {
+  await sql`SELECT set_config('gongkai.intake_organs', ${`{${organIds.join()}}`}, true),
+                   set_config('gongkai.actor', 'system:intake', true) ${SENT_AHEAD}`.execute(trx);
+}
+
 /** Runs `work` as `withOrgan` does, in a transaction that can only read: it ends without a round trip of its own. */
 export async function readOrgan<T>(db: Db, scope: OrganScope, work: (trx: OrganTransaction) => Promise<T>): Promise<T> {
   return rollingBack((guard) =>

@@ -1,4 +1,11 @@
-export { appendAfter, appendEvents, appendStreams, beginChain, lockChain, type StreamEvents } from './append-events.js';
+export {
+  appendAfter,
+  appendEvents,
+  appendStreams,
+  beginChains,
+  lockChains,
+  type StreamEvents,
+} from './append-events.js';
 export { canonicalJson } from './canonical-json.js';
 export { chainEvents, type ChainHead, type EventOrigin } from './chain-events.js';
 export type { LedgerEvent, NewEvent } from './event.js';

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.js';
-import { SENT_AHEAD } from '../database/pipelined-pool.js';
+import { insertRows } from '../database/insert-rows.js';
 import { enterOrgan, withOrgan } from '../database/with-organ.js';
 import type { Db, OrganTransaction } from '../database/schema.js';
 
@@ -25,22 +25,27 @@ export type Settled = 'sent' | 'noAddress' | 'refused' | 'gaveUp';
 
 /** Puts a notice into the outbox, in the transaction of what it tells of: both are there or neither. */
 export async function queueNotice(trx: OrganTransaction, notice: Notice, now: Date): Promise<void> {
-  await trx
-    .insertInto('mail_outbox')
-    .values({
-      organ_id: notice.organId,
-      mail_id: newId(),
-      stream_id: notice.streamId,
-      notice: notice.notice,
-      made_at: now,
-      tries: 0,
-      next_try_at: now,
-      outcome: null,
-      settled_at: null,
-      last_code: null,
-    })
-    .modifyEnd(SENT_AHEAD)
-    .execute();
+  await queueNotices(trx, [{ notice, madeAt: now }]);
+}
+
+/** As `queueNotice`, several in one statement, sent ahead. */
+export async function queueNotices(
+  trx: OrganTransaction,
+  notices: readonly { readonly notice: Notice; readonly madeAt: Date }[],
+): Promise<void> {
+  const rows = notices.map(({ notice, madeAt }) => ({
+    organ_id: notice.organId,
+    mail_id: newId(),
+    stream_id: notice.streamId,
+    notice: notice.notice,
+    made_at: madeAt,
+    tries: 0,
+    next_try_at: madeAt,
+    outcome: null,
+    settled_at: null,
+    last_code: null,
+  }));
+  await insertRows(trx, 'mail_outbox', rows);
 }
 
 /** What is due, of every organ, the longest waiting first. */

@@ -79,19 +79,25 @@ export function drawUp(vault: Vault, intake: Intake, { organCode, number, calend
       applicantHash: applicantHash(vault, organId, request.applicant),
     },
     origin: { ...place, actor: intake.actor, recordedAt: act.now, afterSeq: 0 },
-    submission: { applicationId, idempotencyHash, requestHash, receiptNumber, receivedOn, dueOn, dueProvisional },
+    submission: {
+      organId,
+      applicationId,
+      idempotencyHash,
+      requestHash,
+      receiptNumber,
+      receivedOn,
+      dueOn,
+      dueProvisional,
+    },
   });
 }
 
 /** The receipt of a submission, made now or before. */
 export function receiptOf(
-  { applicationId, queryCode }: Intake,
-  made: Pick<Application, 'receiptNumber' | 'receivedOn' | 'dueOn' | 'dueProvisional'> & {
-    readonly applicationId?: string;
-  },
+  { queryCode }: Intake,
+  made: EarlierSubmission,
   { repeated }: { readonly repeated: boolean },
 ): Receipt {
-  const { receiptNumber, receivedOn, dueOn, dueProvisional } = made;
-  const id = made.applicationId ?? applicationId;
-  return { applicationId: id, receiptNumber, queryCode, receivedOn, dueOn, dueProvisional, repeated };
+  const { applicationId, receiptNumber, receivedOn, dueOn, dueProvisional } = made;
+  return { applicationId, receiptNumber, queryCode, receivedOn, dueOn, dueProvisional, repeated };
 }

@@ -16,6 +16,9 @@ import { noticesAndLinks } from './0015-notices-and-links.js';
 import { feeEvents } from './0016-fee-events.js';
 import { applicationCounts } from './0017-application-counts.js';
 import { caseImports } from './0018-case-imports.js';
+import { intakeInGroups } from './0019-intake-in-groups.js';
+import { listOrder } from './0020-list-order.js';
+import { copiesWithReply } from './0021-copies-with-reply.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -40,4 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   feeEvents,
   applicationCounts,
   caseImports,
+  intakeInGroups,
+  listOrder,
+  copiesWithReply,
 ];
