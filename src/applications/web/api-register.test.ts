@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaffApi, type StaffApi, type StaffClient } from '../../accounts/web/testing.js';
 import { newId } from '../../kernel/ids.js';
 import { localDate } from '../../kernel/local-date.js';
-import { registerOrgan } from '../../organs/index.js';
+import { registerOrgan, type RegisterOrganInput } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
 import { memoryFiles } from '../../platform/files/testing.js';
 import type { Services } from '../../platform/services.js';
@@ -21,8 +21,12 @@ let bureau: string;
 let clerk: StaffClient;
 let stranger: StaffClient;
 
-async function organ(code: string): Promise<string> {
-  const facts = { level: 'department', kind: 'bureau', parentId: null, validFrom: localDate('2020-01-01') } as const;
+async function organ(
+  code: string,
+  placed: Partial<Pick<RegisterOrganInput, 'kind' | 'parentId'>> = {},
+): Promise<string> {
+  const validFrom = localDate('2020-01-01');
+  const facts = { level: 'department', kind: 'bureau', parentId: null, validFrom, ...placed } as const;
   const operator = { viewer: { kind: 'system', name: 'test' }, now } as const;
   const registered = await registerOrgan(services, operator, { code, name: `某区${code}局`, ...facts });
   if (!registered.ok) throw new Error(registered.code);
@@ -162,6 +166,18 @@ describe('the work list', () => {
     expect(await found('reopened=true')).toEqual([]);
     expect((await found('dueWithin=30')).length).toBeGreaterThan(1);
     expect((await clerk.get('/applications?phase=lost')).statusCode).toBe(400);
+  });
+
+  it('shows the competent department its members’ cases, never a name or a word', async () => {
+    const government = await organ('QZF', { kind: 'government' });
+    const office = await organ('QZB', { kind: 'competentDepartment', parentId: government });
+    const member = await organ('CZJ', { parentId: government });
+    const memberClerk = await api.enter(member, 'clerk');
+    await memberClerk.send('POST', '/applications', form());
+    const supervisor = await api.enter(office, 'supervisor');
+    const seen = (await supervisor.get(`/applications?organ=${member}`)).json<ApplicationList>().items;
+    expect(seen).toMatchObject([{ phase: 'new', applicantName: null }]);
+    expect((await supervisor.get(`/applications?organ=${bureau}`)).json()).toMatchObject({ code: 'access.denied' });
   });
 
   it('shows no other organ’s cases, whatever organ is named', async () => {
