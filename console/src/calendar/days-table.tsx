@@ -1,7 +1,6 @@
 import { Table, Tag } from 'antd';
 import { weekdayName } from '../../../src/law/calendar/make-day.js';
 import type { LocalDate } from '../../../src/kernel/local-date.js';
-import { formatDate } from '../shell/format-date.ts';
 import type { NoticeDay } from './api.ts';
 import { texts } from './messages.ts';
 
@@ -9,13 +8,14 @@ import { texts } from './messages.ts';
 export function DaysTable({ days }: { readonly days: readonly NoticeDay[] }) {
   return (
     <Table<NoticeDay>
+      className="block-gap"
       rowKey="date"
       size="small"
       pagination={false}
       scroll={{ y: 420 }}
       dataSource={[...days]}
       columns={[
-        { title: texts.date, dataIndex: 'date', rowScope: 'row', className: 'numeric', render: formatDate },
+        { title: texts.date, dataIndex: 'date', rowScope: 'row', className: 'numeric', width: 110 },
         {
           title: texts.weekday,
           dataIndex: 'date',

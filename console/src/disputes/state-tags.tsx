@@ -16,9 +16,11 @@ const NEAR = 5;
 
 /** What is left of the limit to answer. */
 export function AnswerTag({ item }: { readonly item: DisputeItem }) {
-  const { daysLeft: left, answeredOn, end } = item;
+  const { daysLeft: left, answeredOn, end, level } = item;
+  // A reconsideration's limit runs in working days, a court's in calendar days.
+  const working = level === 'reconsideration';
   if (left === null) return answeredOn && !end ? <Tag>{texts.answered}</Tag> : null;
-  if (left < 0) return <Tag color="error">{fill(texts.overdue, { days: -left })}</Tag>;
-  const text = left === 0 ? texts.lastDay : fill(texts.left, { days: left });
+  if (left < 0) return <Tag color="error">{fill(working ? texts.overdueWorking : texts.overdue, { days: -left })}</Tag>;
+  const text = left === 0 ? texts.lastDay : fill(working ? texts.leftWorking : texts.left, { days: left });
   return <Tag color={left <= NEAR ? 'warning' : 'success'}>{text}</Tag>;
 }
