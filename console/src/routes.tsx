@@ -27,8 +27,18 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./applications/list-page.tsx')).ApplicationListPage }),
             },
             {
+              path: 'applications/new',
+              lazy: async () => ({
+                Component: (await import('./applications/register/register-page.tsx')).RegisterPage,
+              }),
+            },
+            {
               path: 'applications/:id',
               lazy: async () => ({ Component: (await import('./applications/detail-page.tsx')).ApplicationDetailPage }),
+            },
+            {
+              path: 'applications/:id/letters/:letterId',
+              lazy: async () => ({ Component: (await import('./letters/letter-page.tsx')).LetterPage }),
             },
             {
               path: 'applications/:id/materials',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, screenshot } from '../browser/index.js';
 import { openSite, signIn, type Site } from './site.js';
+import { agree, takeStep } from './take-step.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -8,7 +9,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => site.close());
 
-it('a citizen applies, a clerk replies, the citizen reads the reply', async () => {
+it('a citizen applies, the office drafts, reviews, signs off and issues, the citizen reads the reply', async () => {
   const citizen = await site.visit();
   const { page } = citizen;
   await page.goto('/apply/JYJ');
@@ -38,18 +39,30 @@ it('a citizen applies, a clerk replies, the citizen reads the reply', async () =
   await clerk.page.getByLabel('按受理编号查找').fill(receipt);
   await clerk.page.keyboard.press('Enter');
   await clerk.page.getByRole('link', { name: receipt }).click();
-  await clerk.page.getByRole('heading', { name: '作出答复' }).waitFor();
+  await clerk.page.getByRole('heading', { name: '下一步' }).waitFor();
   await expectAccessible(clerk.page);
-  await clerk.page.getByRole('combobox', { name: '办理结果' }).fill('予以公开');
-  await clerk.page.keyboard.press('Enter');
-  await clerk.page.getByRole('radio').first().check();
-  await clerk.page
-    .getByLabel('答复内容')
-    .fill('您申请的招生方案已随本答复以电子邮件提供。如不服本答复，可以依法申请行政复议或者提起行政诉讼。');
-  await screenshot(clerk.page, 'reply');
-  await clerk.page.getByRole('button', { name: '作出答复' }).click();
-  await clerk.page.getByRole('dialog').getByRole('button', { name: '作出答复' }).click();
-  await clerk.page.getByText('已作出答复。').first().waitFor();
+  const place = clerk.page.url();
+  await takeStep(clerk.page, '拟写答复', async (drawer) => {
+    await drawer.getByRole('combobox', { name: '办理结果' }).fill('予以公开');
+    await clerk.page.keyboard.press('Enter');
+    await drawer.getByRole('radio').first().check();
+    await drawer
+      .getByLabel('答复内容')
+      .fill('您申请的招生方案已随本答复以电子邮件提供。如不服本答复，可以依法申请行政复议或者提起行政诉讼。');
+    await screenshot(clerk.page, 'reply');
+  });
+
+  // Who drafts does not review or sign off.
+  const reviewer = await site.visit();
+  await signIn(reviewer.page, site, 'jyj.reviewer');
+  await reviewer.page.goto(place);
+  await agree(reviewer.page, '审核');
+  const head = await site.visit();
+  await signIn(head.page, site, 'jyj.head');
+  await head.page.goto(place);
+  await agree(head.page, '签发');
+  await takeStep(head.page, '发出答复');
+  await head.page.getByText('待送达').first().waitFor();
 
   await page.goto('/track');
   await expectAccessible(page);
@@ -59,5 +72,5 @@ it('a citizen applies, a clerk replies, the citizen reads the reply', async () =
   await page.getByText('您申请的招生方案已随本答复以电子邮件提供').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'tracked');
-  expect([...citizen.problems, ...clerk.problems]).toEqual([]);
-}, 120_000);
+  expect([citizen, clerk, reviewer, head].flatMap(({ problems }) => problems)).toEqual([]);
+}, 240_000);

@@ -1,27 +1,32 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type {
-  ApplicationEvent,
   ApplicationItem,
   ApplicationList,
-  ApplicationView,
   IdentityView,
-  ReplyBody,
 } from '../../../src/applications/web/api-application-schemas.js';
+import type { WorkCountsView } from '../../../src/applications/web/api-work-counts.js';
 import { callApi, queryString } from './client.ts';
 
-export type { ApplicationEvent, ApplicationItem, ApplicationView, IdentityView, ReplyBody };
+export type { ApplicationItem, IdentityView, WorkCountsView };
 
+/** What the server is asked for; a filter left out does not narrow. */
 export interface ApplicationFilter {
   readonly state: 'open' | 'closed';
+  readonly organ?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly waitingFor?: string | undefined;
+  readonly division?: string | undefined;
+  readonly outcome?: string | undefined;
   readonly applicant?: string | undefined;
+  readonly dueWithin?: number | undefined;
+  readonly overdue?: string | undefined;
   readonly search?: string | undefined;
 }
 
 const PAGE = 50;
 const listKey = (filter: ApplicationFilter) => ['applications', 'list', filter] as const;
-const viewKey = (id: string) => ['applications', 'view', id] as const;
 
-/** An organ's applications, a page at a time. */
+/** An organ's applications, a page at a time; the pages read stay while the way leads to a case and back. */
 export function useApplications(filter: ApplicationFilter) {
   return useInfiniteQuery({
     queryKey: listKey(filter),
@@ -32,10 +37,11 @@ export function useApplications(filter: ApplicationFilter) {
   });
 }
 
-export function useApplication(id: string) {
+/** How the work stands, for the head of the list. */
+export function useWorkCounts(organ: string | undefined) {
   return useQuery({
-    queryKey: viewKey(id),
-    queryFn: ({ signal }) => callApi<ApplicationView>(`/applications/${encodeURIComponent(id)}`, { signal }),
+    queryKey: ['applications', 'list', 'counts', organ],
+    queryFn: ({ signal }) => callApi<WorkCountsView>(`/applications/counts${queryString({ organ })}`, { signal }),
   });
 }
 
@@ -44,17 +50,5 @@ export function useRevealIdentity(id: string) {
   return useMutation({
     mutationFn: () => callApi<IdentityView>(`/applications/${encodeURIComponent(id)}/identity`, { method: 'POST' }),
     gcTime: 0,
-  });
-}
-
-export function useReply(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: ReplyBody) =>
-      callApi<ApplicationView>(`/applications/${encodeURIComponent(id)}/reply`, { method: 'POST', body }),
-    onSuccess: (view) => {
-      client.setQueryData(viewKey(id), view);
-      void client.invalidateQueries({ queryKey: ['applications', 'list'] });
-    },
   });
 }

@@ -1,84 +1,85 @@
-import { Descriptions, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
-import { useApplication, type ApplicationView } from '../api/applications.ts';
+import { useCase, type CaseView } from '../api/cases.ts';
+import { LettersPanel } from '../letters/letters-panel.tsx';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
-import { formatDate } from '../shell/format-date.ts';
-import { texts as materialTexts } from '../redaction/messages.ts';
+import { useMay } from '../session/session-context.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
-import { applicantKind } from './applicant-name.ts';
+import { ApprovalPanel } from './case/approval-panel.tsx';
+import { CaseTimeline } from './case/case-timeline.tsx';
+import { ClockPanel } from './case/clock-panel.tsx';
+import { ConsultationsPanel } from './case/consultations-panel.tsx';
+import { DisputesPanel } from './case/disputes-panel.tsx';
+import { MattersPanel } from './case/matters-panel.tsx';
+import { RequestPanel } from './case/request-panel.tsx';
+import { SearchesPanel } from './case/searches-panel.tsx';
+import './case/case.css';
 import { IdentityPanel } from './identity-panel.tsx';
-import { LimitPanel } from './limit-panel.tsx';
 import { LimitTag } from './limit-tag.tsx';
-import { ReplyForm } from './reply-form.tsx';
-import { ReplyPanel } from './reply-panel.tsx';
-import { Timeline } from './timeline.tsx';
+import { StepsPanel } from './steps/steps-panel.tsx';
 
-/** 申请详情 */
+const t = words.cases;
+
+/** 办理页: a case whole, and what may lawfully be done now. */
 export function ApplicationDetailPage() {
   const { id = '' } = useParams();
-  const query = useApplication(id);
+  const query = useCase(id);
   if (query.isPending) return <LoadingView />;
   if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
-  return <Detail application={query.data} key={id} />;
+  return <Case id={id} view={query.data} key={id} />;
 }
 
-function Detail({ application }: { readonly application: ApplicationView }) {
-  const { state } = application;
+function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
+  const { summary } = view;
+  const sees = useMay('application.reveal-identity');
   return (
     <>
       <LeaveGuard />
       <PageHead
-        title={fill(words.applications.of, { number: application.receiptNumber })}
+        title={fill(words.applications.of, { number: summary.receiptNumber })}
         above={<Link to="/applications">{words.applications.toList}</Link>}
-        extra={
-          <>
-            <Tag color={state === 'open' ? 'processing' : 'default'}>{words.applications.states[state]}</Tag>
-            <LimitTag item={application} />
-            <Link to={`/applications/${application.id}/materials`}>{materialTexts.materials}</Link>
-          </>
-        }
+        extra={<Standing summary={summary} />}
       />
       <div className="case">
         <div className="case-main">
-          <Facts application={application} />
-          {application.mayReply && <ReplyForm application={application} />}
-          {application.reply && <ReplyPanel reply={application.reply} />}
+          <StepsPanel id={id} view={view} />
+          <RequestPanel id={id} view={view} />
+          <ApprovalPanel id={id} view={view} />
+          <SearchesPanel view={view} />
+          <ConsultationsPanel view={view} />
+          <MattersPanel view={view} />
+          <LettersPanel id={id} />
         </div>
         <div className="case-side">
-          <LimitPanel application={application} />
-          <IdentityPanel id={application.id} />
-          <Timeline events={application.events} />
+          <ClockPanel view={view} />
+          {sees && <IdentityPanel id={id} />}
+          <DisputesPanel id={id} />
+          <CaseTimeline entries={view.timeline} />
         </div>
       </div>
     </>
   );
 }
 
-function Facts({ application }: { readonly application: ApplicationView }) {
-  const { description } = application;
+/** Where the case stands: phase, for whom it waits, the limit. */
+function Standing({ summary }: { readonly summary: CaseView['summary'] }) {
+  const phases: Readonly<Record<string, string>> = t.phases;
+  const waiting: Readonly<Record<string, string>> = t.waitingFor;
+  const { phase, waitingFor, reopened } = summary;
   return (
-    <section className="panel" aria-labelledby="facts-title">
-      <h2 id="facts-title">{words.applications.facts}</h2>
-      <Descriptions
-        bordered
-        size="small"
-        column={{ xs: 1, md: 2 }}
-        items={[
-          {
-            key: 'applicant',
-            label: words.applications.applicant,
-            children: applicantKind(application.applicantColumn),
-          },
-          { key: 'channel', label: words.applications.channel, children: application.channel },
-          { key: 'received', label: words.applications.receivedOn, children: formatDate(application.receivedOn) },
-          { key: 'wanted', label: words.applications.wantedForm, children: application.wantedForm },
-        ]}
-      />
-      <h3>{words.applications.description}</h3>
-      <p className="long-text">{description ?? <span className="secondary">{words.applications.erased}</span>}</p>
-    </section>
+    <>
+      {reopened && <Tag>{t.page.reopened}</Tag>}
+      <Tag color={phase === 'done' ? 'default' : 'processing'}>
+        {phases[phase] ?? summary.phaseName}
+        {waitingFor && `，${waiting[waitingFor] ?? waitingFor}`}
+      </Tag>
+      <LimitTag item={summary} />
+      <Button className="no-print" onClick={() => window.print()}>
+        {t.page.printPage}
+      </Button>
+    </>
   );
 }

@@ -1,31 +1,30 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, ExclamationCircleOutlined, PauseCircleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
-import type { ApplicationItem } from '../api/applications.ts';
-import { fill } from '../messages/fill.ts';
-import { words } from '../messages/index.ts';
+import { limitState, type LimitFacts } from './limit-state.ts';
 
-/** Working days from which on a limit is shown as near. */
-const NEAR = 5;
+const ICONS = {
+  overdue: <ExclamationCircleOutlined aria-hidden />,
+  near: <ClockCircleOutlined aria-hidden />,
+  paused: <PauseCircleOutlined aria-hidden />,
+  far: undefined,
+  closedInTime: undefined,
+  closedLate: undefined,
+} as const;
+const COLOURS = {
+  overdue: 'error',
+  near: 'warning',
+  paused: 'default',
+  far: 'success',
+  closedInTime: 'default',
+  closedLate: 'error',
+} as const;
 
 /** How much of the reply limit is left, in words and colour. */
-export function LimitTag({ item }: { readonly item: Omit<ApplicationItem, 'applicantName'> }) {
-  const { workingDaysLeft: left, overdue } = item;
-  if (left === null)
-    return (
-      <Tag color={overdue ? 'error' : 'default'}>{overdue ? words.limit.closedLate : words.limit.closedInTime}</Tag>
-    );
-  if (overdue || left < 0)
-    return (
-      <Tag color="error" icon={<ExclamationCircleOutlined aria-hidden />}>
-        {fill(words.limit.overdue, { days: Math.abs(left) })}
-      </Tag>
-    );
-  const text = left === 0 ? words.limit.lastDay : fill(words.limit.left, { days: left });
-  return left <= NEAR ? (
-    <Tag color="warning" icon={<ClockCircleOutlined aria-hidden />}>
+export function LimitTag({ item }: { readonly item: LimitFacts }) {
+  const { kind, text } = limitState(item);
+  return (
+    <Tag color={COLOURS[kind]} icon={ICONS[kind]}>
       {text}
     </Tag>
-  ) : (
-    <Tag color="success">{text}</Tag>
   );
 }

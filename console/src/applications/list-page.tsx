@@ -1,113 +1,83 @@
-import { Button, Empty, Table, type TableProps } from 'antd';
-import { Link, useSearchParams } from 'react-router';
-import { useApplications, type ApplicationFilter, type ApplicationItem } from '../api/applications.ts';
+import { Button, Empty, Table } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useApplications, useWorkCounts, type ApplicationItem } from '../api/applications.ts';
 import { words } from '../messages/index.ts';
-import { formatDate } from '../shell/format-date.ts';
+import { useMay, useSession } from '../session/session-context.ts';
+import { OrganPicker } from '../shell/organ-picker.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
-import { applicantKind } from './applicant-name.ts';
-import { LimitTag } from './limit-tag.tsx';
-import { ListFilters } from './list-filters.tsx';
-import { outcomeName } from './outcome-name.ts';
+import { listColumns } from './list/list-columns.tsx';
+import { isNarrowed, queryOf, readFilter, writeFilter, type ListFilter } from './list/list-filter.ts';
+import { ListFilters } from './list/list-filters.tsx';
+import './list/list.css';
+import { moveByKeys } from './list/row-keys.ts';
+import { WorkCounts } from './list/work-counts.tsx';
 
-const receipt = {
-  title: words.applications.receiptNumber,
-  dataIndex: 'receiptNumber',
-  rowScope: 'row',
-  className: 'numeric',
-  render: (text: string, item: ApplicationItem) => <Link to={`/applications/${item.id}`}>{text}</Link>,
-} as const;
-const received = {
-  title: words.applications.receivedOn,
-  dataIndex: 'receivedOn',
-  render: formatDate,
-  className: 'numeric',
-};
-const applicantName = { title: words.applications.applicantName, dataIndex: 'applicantName' };
-const applicant = { title: words.applications.applicant, dataIndex: 'applicantColumn', render: applicantKind };
-const due = {
-  title: words.applications.dueOn,
-  dataIndex: 'dueOn',
-  className: 'numeric',
-  render: (text: string, item: ApplicationItem) =>
-    formatDate(text) + (item.dueProvisional && item.state === 'open' ? words.limit.provisionalMark : ''),
-};
-const left = {
-  title: words.applications.left,
-  key: 'left',
-  render: (_: unknown, item: ApplicationItem) => <LimitTag item={item} />,
-};
-
-const COLUMNS: Record<ApplicationFilter['state'], NonNullable<TableProps<ApplicationItem>['columns']>> = {
-  open: [receipt, received, applicantName, applicant, due, left],
-  closed: [
-    receipt,
-    received,
-    applicantName,
-    applicant,
-    { title: words.applications.outcome, dataIndex: 'outcome', render: outcomeName },
-    {
-      title: words.applications.closedOn,
-      dataIndex: 'closedOn',
-      className: 'numeric',
-      render: (text: string | null) => text && formatDate(text),
-    },
-    { ...left, title: words.applications.limit },
-  ],
-};
-
-/** The filter stands in the address, so that it survives a reload and the way back from a case. */
-function useFilter(): [ApplicationFilter, (filter: ApplicationFilter) => void] {
-  const [params, setParams] = useSearchParams();
-  const filter: ApplicationFilter = {
-    state: params.get('state') === 'closed' ? 'closed' : 'open',
-    applicant: params.get('applicant') ?? undefined,
-    search: params.get('search') ?? undefined,
-  };
-  const set = (next: ApplicationFilter): void => {
-    const entries = Object.entries(next).filter(([name, value]) => value && !(name === 'state' && value === 'open'));
-    setParams(entries as [string, string][], { replace: true });
-  };
-  return [filter, set];
-}
-
-/** 申请办理: open cases by limit, closed ones by receipt. */
+/** 申请办理: open cases by limit, then those to be delivered, then closed ones; narrowed by what stands in the address. */
 export function ApplicationListPage() {
-  const [filter, setFilter] = useFilter();
-  const query = useApplications(filter);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = filter.applicant !== undefined || filter.search !== undefined;
+  const [params, setParams] = useSearchParams();
+  const { session } = useSession();
+  const mayRegister = useMay('application.register');
+  const filter = readFilter(params);
+  const counts = useWorkCounts(filter.organ);
+  const change = (next: ListFilter): void => setParams(writeFilter(next), { replace: true });
   return (
     <>
-      <PageHead title={words.applications.title} />
-      <ListFilters filter={filter} change={setFilter} />
-      {query.isError && items.length === 0 ? (
-        <FailureView error={query.error} retry={() => void query.refetch()} />
-      ) : (
-        <Table<ApplicationItem>
-          rowKey="id"
-          columns={COLUMNS[filter.state]}
-          dataSource={items}
-          loading={query.isPending && { delay: 250 }}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          rowClassName={(item) => (item.state === 'open' && item.overdue ? 'row-overdue' : '')}
-          locale={{
-            emptyText: (
-              <Empty
-                image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={
-                  query.isPending
-                    ? words.common.loading
-                    : filtered
-                      ? words.applications.noneFiltered
-                      : words.applications.none[filter.state]
-                }
-              />
-            ),
-          }}
-        />
-      )}
+      <PageHead
+        title={words.applications.title}
+        extra={
+          <>
+            <OrganPicker />
+            {mayRegister && (
+              <Link to="/applications/new">
+                <Button type="primary" tabIndex={-1}>
+                  {words.cases.list.register}
+                </Button>
+              </Link>
+            )}
+          </>
+        }
+      />
+      <WorkCounts counts={counts.data} today={session.today} organ={filter.organ} />
+      <ListFilters filter={filter} divisions={counts.data?.divisions ?? []} change={change} />
+      <Cases filter={filter} role={session.account.role} />
+    </>
+  );
+}
+
+function Cases({ filter, role }: { readonly filter: ListFilter; readonly role: string }) {
+  const query = useApplications(queryOf(filter, role));
+  const navigate = useNavigate();
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  if (query.isError && items.length === 0)
+    return <FailureView error={query.error} retry={() => void query.refetch()} />;
+  const none = isNarrowed(filter)
+    ? words.applications.noneFiltered
+    : words.applications.none[filter.view === 'open' ? 'open' : 'closed'];
+  return (
+    <>
+      <Table<ApplicationItem>
+        rowKey="id"
+        className="case-list"
+        columns={listColumns(filter)}
+        dataSource={items}
+        loading={query.isPending && { delay: 250 }}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        rowClassName={(item) => (item.state === 'open' && item.overdue ? 'row-overdue' : '')}
+        onRow={(item) => ({
+          tabIndex: 0,
+          // A member's case is read in the list alone: its papers stay with the member.
+          onKeyDown: (event) =>
+            moveByKeys(event, () => filter.organ === undefined && void navigate(`/applications/${item.id}`)),
+        })}
+        locale={{
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={query.isPending ? words.common.loading : none} />
+          ),
+        }}
+      />
+      <p className="secondary list-keys">{words.cases.list.keys}</p>
       {query.hasNextPage && (
         <div className="more">
           <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>

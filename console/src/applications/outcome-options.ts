@@ -1,3 +1,4 @@
+import { OWN_RECORD_OUTCOMES } from '../../../src/applications/domain/own-record-outcomes.js';
 import { OUTCOMES, type Outcome } from '../../../src/law/outcomes/index.js';
 import { FORMAT_2021 } from '../../../src/law/report-format/format-2021.js';
 
@@ -34,5 +35,15 @@ export function withheldOptions() {
   return OUTCOMES.filter((outcome) => outcome.key.startsWith('refused.')).map((outcome) => ({
     label: outcome.label,
     options: outcome.grounds.map(({ id, label }) => ({ value: id, label })),
+  }));
+}
+
+/** How a request to correct one's own record may end (《条例》 Art. 41), each with its one ground. */
+export function ownRecordOptions() {
+  return Object.entries(OWN_RECORD_OUTCOMES).map(([outcome, { ground, label }]) => ({
+    outcome,
+    value: ground,
+    label,
+    articles: '《条例》第四十一条',
   }));
 }

@@ -1,3 +1,4 @@
+import { enCases } from './en-cases.ts';
 import type { Messages } from './zh.ts';
 
 /**
@@ -143,31 +144,9 @@ export const en: Messages = {
   timeline: { title: 'What was done', recorded: '{by}, recorded {time}' },
 
   reply: {
-    title: 'Reply',
-    done: 'Reply',
     outcome: 'Outcome',
-    outcomeHint: 'In the order of the annual report’s table; each application counts as one outcome.',
-    outcomeRequired: 'Please choose an outcome.',
     ground: 'Legal ground',
-    groundRequired: 'Please choose a legal ground.',
-    withheld: 'Grounds for what is withheld',
-    withheldHint: 'Written into the draft; the remedies follow from them.',
-    text: 'Text of the reply',
-    textHint: 'State facts, reasons, legal basis and remedies.',
-    textRequired: 'Please write the reply.',
-    blanks: 'Places in the text are still to be filled in: {places}.',
-    useDraft: 'Begin from the model text',
-    replaceDraft: 'Replace what is written with the model text?',
-    replaceBody: 'What is written will be replaced.',
-    replace: 'Replace',
     issuedOn: 'Date of the reply',
-    issuedOnRequired: 'Please choose the date.',
-    submit: 'Issue the reply',
-    confirmTitle: 'Issue this reply?',
-    confirmBody: 'The application is then closed and counts in the annual report. This cannot be undone.',
-    late: 'The date lies after the limit; the reply will be marked late.',
-    success: 'The reply has been issued.',
-    stale: 'Show the latest',
   },
 
   reports: {
@@ -309,4 +288,6 @@ export const en: Messages = {
     filter: 'State',
     all: 'All',
   },
+
+  cases: enCases,
 };

@@ -1,3 +1,5 @@
+import { zhCases } from './zh-cases.ts';
+
 /** Every text of the console, in Chinese. `{name}` places are filled by `fill`. The English catalogue stands beside it. */
 export const zh = {
   product: '公开 · 政府信息公开工作台',
@@ -132,31 +134,9 @@ export const zh = {
   timeline: { title: '办理经过', recorded: '{by}，{time} 记录' },
 
   reply: {
-    title: '作出答复',
-    done: '答复',
     outcome: '办理结果',
-    outcomeHint: '按年度报告统计表的顺序；一件申请只计一种结果。',
-    outcomeRequired: '请选择办理结果。',
     ground: '法定理由',
-    groundRequired: '请选择法定理由。',
-    withheld: '不予公开部分的理由',
-    withheldHint: '写入参考文书，并据以确定救济途径。',
-    text: '答复内容',
-    textHint: '写明事实、理由、依据和救济途径。',
-    textRequired: '请填写答复内容。',
-    blanks: '答复内容中还有待填写的地方：{places}。',
-    useDraft: '套用参考文书',
-    replaceDraft: '用参考文书替换已写的内容？',
-    replaceBody: '已写的答复内容将被替换。',
-    replace: '替换',
     issuedOn: '答复日期',
-    issuedOnRequired: '请选择答复日期。',
-    submit: '作出答复',
-    confirmTitle: '确认作出答复',
-    confirmBody: '答复作出后，申请即告办结，计入年度报告，不能撤回。',
-    late: '答复日期晚于答复期限，将记为逾期答复。',
-    success: '已作出答复。',
-    stale: '查看最新内容',
   },
 
   reports: {
@@ -298,6 +278,8 @@ export const zh = {
     filter: '状态',
     all: '全部',
   },
+
+  cases: zhCases,
 };
 
 export type Messages = typeof zh;

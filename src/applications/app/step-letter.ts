@@ -78,11 +78,9 @@ export async function issueWithStep(
   return issued.ok ? ok(issued.value.documentNumber) : issued;
 }
 
-/** What a letter says to its reader, as text. */
+/** What a letter says, as text; to whom is left out, as the case shows who applied on record alone. */
 export function wordsOf({ text }: LetterIn): string {
   if (!text) return '';
-  const { addressee, paragraphs, afterTable, remedies } = text;
-  return [...(addressee ? [`${addressee}：`] : []), ...paragraphs, ...afterTable, ...(remedies ? [remedies] : [])].join(
-    '\n',
-  );
+  const { paragraphs, afterTable, remedies } = text;
+  return [...paragraphs, ...afterTable, ...(remedies ? [remedies] : [])].join('\n');
 }

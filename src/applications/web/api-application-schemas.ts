@@ -75,6 +75,8 @@ export const ApplicationItem = Type.Object({
   ...itemFields,
   /** `李**`; `null` once erased, and for who may not see it. */
   applicantName: OrNull.text,
+  /** The first words of what is asked for; `null` as the name. */
+  what: OrNull.text,
 });
 export type ApplicationItem = Static<typeof ApplicationItem>;
 

@@ -4,7 +4,7 @@ import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
 import { parseLocalDate } from '../../kernel/local-date.js';
 import type { Services } from '../../platform/services.js';
 import { listApplications } from '../app/list-applications.js';
-import { maskedNames } from '../app/masked-names.js';
+import { listedWords } from '../app/listed-words.js';
 import { openApplication } from '../app/open-application.js';
 import { replyToApplication } from '../app/reply-to-application.js';
 import { revealIdentity } from '../app/reveal-identity.js';
@@ -40,11 +40,12 @@ export function addApplicationsApi(scope: FastifyInstance, services: Services): 
       const page = await listApplications(services, viewer, input);
       if (!page.ok) return reply.refuse(page);
       const applicationIds = page.value.items.map((item) => item.applicationId);
-      const names = await maskedNames(services, viewer, { organId: input.organId, applicationIds });
-      if (!names.ok) return reply.refuse(names);
+      const words = await listedWords(services, viewer, { organId: input.organId, applicationIds });
+      if (!words.ok) return reply.refuse(words);
       const items = page.value.items.map((item) => ({
         ...presentItem(item),
-        applicantName: names.value.get(item.applicationId) ?? null,
+        applicantName: words.value.get(item.applicationId)?.name ?? null,
+        what: words.value.get(item.applicationId)?.what ?? null,
       }));
       return { items, next: page.value.next };
     },

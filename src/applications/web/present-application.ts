@@ -12,7 +12,7 @@ import {
 import { actorWords, eventWords } from './event-words.js';
 import type { ApplicationEvent, ApplicationItem, ApplicationView, IdentityView } from './api-application-schemas.js';
 
-export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 'applicantName'> {
+export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 'applicantName' | 'what'> {
   const { applicationId: id, receiptNumber, receivedOn, applicantColumn, state, dueOn, dueProvisional } = summary;
   const { workingDaysLeft, overdue, outcome, closedOn } = summary;
   const { kind, phase, waitingFor, running, nextDue, division, hasDraft, reopened, splitFrom } = summary;

@@ -49,5 +49,8 @@ function linesOf(kind: string, value: unknown): { readonly label: string; readon
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return value === '' ? [] : [{ label: LABELS[kind] ?? kind, text: value }];
   if (Array.isArray(value)) return value.length === 0 ? [] : [{ label: LABELS[kind] ?? kind, text: value.join('\n') }];
-  return Object.entries(value).flatMap(([part, text]) => linesOf(part, text));
+  // The database does not keep the order of an object's parts.
+  const order = Object.keys(LABELS);
+  const parts = Object.entries(value).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return parts.flatMap(([part, text]) => linesOf(part, text));
 }

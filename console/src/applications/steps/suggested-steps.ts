@@ -1,0 +1,46 @@
+import type { StepType } from '../../../../src/applications/domain/steps/index.js';
+import type { CaseView } from '../../api/cases.ts';
+
+type Facts = Pick<CaseView, 'consultations' | 'correction' | 'fee' | 'draft' | 'reply' | 'extension' | 'reasons'> & {
+  readonly summary: Pick<CaseView['summary'], 'phase' | 'waitingFor'>;
+};
+
+/**
+ * The steps that usually come next, by where the case stands; shown first, and only those of them that are lawful. In the
+ * order of the law: what waits for an answer before what is the office's own choice.
+ */
+export function suggestedSteps(facts: Facts): readonly StepType[] {
+  const extension: readonly StepType[] =
+    facts.extension?.state === 'proposed' ? ['agreeExtension', 'declineExtension'] : [];
+  return [...extension, ...byPhase(facts)];
+}
+
+function byPhase({ summary, consultations, correction, fee, draft, reasons }: Facts): readonly StepType[] {
+  switch (summary.phase) {
+    case 'new':
+      return ['accept', 'route', 'askCorrection'];
+    case 'handling':
+      if (draft?.review?.agreed === false || draft?.signOff?.agreed === false) return ['draft'];
+      return summary.waitingFor === 'division' ? ['recordSearch'] : ['recordSearch', 'draft'];
+    case 'correction':
+      return correction?.deliveredOn ? ['receiveCorrection', 'draft'] : ['deliverCorrection', 'receiveCorrection'];
+    case 'opinion':
+      return consultations.some(({ deliveredOn, opinion }) => !deliveredOn && opinion === null)
+        ? ['deliverConsultation', 'answerConsultation']
+        : ['answerConsultation'];
+    case 'reasons':
+      return reasons?.answeredOn ? ['judgeReasons'] : ['receiveReasons', 'judgeReasons'];
+    case 'payment':
+      return fee?.deliveredOn ? ['payFee', 'draft'] : ['deliverFee', 'payFee'];
+    case 'review':
+      return ['review'];
+    case 'signOff':
+      return ['signOff'];
+    case 'issue':
+      return ['issue', 'tellThirdParty'];
+    case 'delivery':
+      return ['tellThirdParty', 'deliver'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,144 @@
+import { Alert, App, Button, Segmented, Tag } from 'antd';
+import { useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { letterFile, scanFile, useLetter, useUploadScan, type LetterView } from '../api/letters.ts';
+import { fill } from '../messages/fill.ts';
+import { words } from '../messages/index.ts';
+import { useMay } from '../session/session-context.ts';
+import { describeFailure } from '../shell/describe-failure.ts';
+import { formatDate, formatInstant } from '../shell/format-date.ts';
+import { LeaveGuard } from '../shell/leave-guard.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { FailureView, LoadingView } from '../shell/states.tsx';
+import { LetterEditor } from './letter-editor.tsx';
+import { LetterSheet } from './letter-sheet.tsx';
+import { OpinionLinkPanel } from './opinion-link-panel.tsx';
+
+const t = words.cases.letters;
+
+/** A letter by itself: to be edited while a draft, read, printed, kept with its stamped scan. */
+export function LetterPage() {
+  const { id = '', letterId = '' } = useParams();
+  const query = useLetter(letterId);
+  if (query.isPending) return <LoadingView />;
+  if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
+  return <Letter caseId={id} letter={query.data} />;
+}
+
+function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: LetterView }) {
+  const may = useMay('application.reply');
+  const draft = letter.state === 'draft' && letter.text !== null;
+  const [mode, setMode] = useState<'edit' | 'view'>('view');
+  return (
+    <>
+      <LeaveGuard />
+      <PageHead
+        title={letter.label}
+        above={<Link to={`/applications/${caseId}`}>{t.toCase}</Link>}
+        extra={
+          <>
+            <Tag color={draft ? 'warning' : 'default'}>{draft ? t.draftState : t.issuedState}</Tag>
+            {may && draft && (
+              <Segmented<'edit' | 'view'>
+                aria-label={t.title}
+                value={mode}
+                options={[
+                  { value: 'view', label: t.view },
+                  { value: 'edit', label: t.edit },
+                ]}
+                onChange={setMode}
+              />
+            )}
+          </>
+        }
+      />
+      <div className="letter-page">
+        {mode === 'edit' && draft ? <LetterEditor id={letter.id} /> : <LetterSheet letter={letter} />}
+        <div className="case-side no-print">
+          <Files letter={letter} />
+          {may && letter.kind === 'thirdPartyLetter' && letter.text && (
+            <OpinionLinkPanel caseId={caseId} letterId={letter.id} />
+          )}
+          {letter.state === 'issued' && letter.text && <Scans letter={letter} may={may} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Files({ letter }: { readonly letter: LetterView }) {
+  const { id, documentNumber, issuedOn, openPlaces } = letter;
+  return (
+    <section className="panel" aria-labelledby="letter-files">
+      <h2 id="letter-files">{t.title}</h2>
+      <p>{documentNumber ? fill(t.number, { number: documentNumber }) : t.noNumber}</p>
+      {issuedOn && <p>{fill(t.issuedOn, { date: formatDate(issuedOn) })}</p>}
+      {letter.state === 'draft' && openPlaces.length > 0 && (
+        <p className="tone-warning">
+          {fill(t.openPlaces, { count: openPlaces.length })}
+          {openPlaces.join(words.common.listSeparator)}
+        </p>
+      )}
+      {letter.text && (
+        <p className="letter-links">
+          <a href={letterFile(id, 'pdf')} download>
+            {t.pdf}
+          </a>
+          <a href={letterFile(id, 'docx')} download>
+            {t.docx}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Scans({ letter, may }: { readonly letter: LetterView; readonly may: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const upload = useUploadScan(letter.id);
+  const { message } = App.useApp();
+  const send = (): void => {
+    if (!file) return;
+    upload.mutate(file, {
+      onSuccess: () => {
+        setFile(null);
+        if (input.current) input.current.value = '';
+        void message.success(t.scanDone);
+      },
+    });
+  };
+  return (
+    <section className="panel" aria-labelledby="letter-scans">
+      <h2 id="letter-scans">{t.scan}</h2>
+      {letter.scans.length === 0 && <p className="secondary">{t.noScan}</p>}
+      <ul className="file-list">
+        {letter.scans.map(({ fileId, size, storedAt }) => (
+          <li key={fileId}>
+            <a href={scanFile(letter.id, fileId)} download>
+              {fill(t.scanItem, { time: formatInstant(storedAt), size: Math.max(1, Math.round(size / 1024)) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {may && (
+        <div className="upload-form">
+          <label>
+            <span>{t.scanChoose}</span>{' '}
+            <input
+              ref={input}
+              type="file"
+              accept="application/pdf,image/png,image/jpeg"
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
+          </label>
+          <Button disabled={!file} loading={upload.isPending} onClick={send}>
+            {t.scanUpload}
+          </Button>
+          <p className="secondary">{t.scanHint}</p>
+          {upload.isError && <Alert role="alert" type="error" showIcon title={describeFailure(upload.error)} />}
+        </div>
+      )}
+    </section>
+  );
+}
