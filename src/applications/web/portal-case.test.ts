@@ -151,6 +151,8 @@ describe('applying with files', () => {
     expect(receipt.statusCode).toBe(200);
     expect(receipt.headers['content-disposition']).toContain('attachment;');
     expect(receipt.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const pdf = await http.inject({ url: '/track/case/receipt/pdf', cookies: held });
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await http.inject('/track/case/receipt/docx')).statusCode).toBe(303);
   });
 

@@ -66,6 +66,12 @@ describe('the application form', () => {
     ['reading on site by post', { way: 'onSite', route: 'mail', address: '某路1号' }, ['route']],
     ['no form wanted', { way: '' }, ['way']],
     ['no way', { route: 'fax' }, ['route']],
+    ['paper online', { way: 'paper', route: 'online' }, ['route']],
+    ['neither information nor a record', { kind: 'petition' }, ['kind']],
+    ['an agent without anything', { agentActs: 'yes' }, ['agentName', 'agentNumber', 'authorizationFiles']],
+    ['a joint applicant without a number', { joint: '示例丙' }, ['joint']],
+    ['a joint applicant whose card has a slip', { joint: '示例丙 110105194912310021' }, ['joint']],
+    ['fifty others', { joint: '示例丙 G7654321\n'.repeat(50) }, ['joint']],
     ['a long note', { assistanceNote: '字'.repeat(501) }, ['assistanceNote']],
   ])('points at the field: %s', (_name, change, fields) => {
     expect(wrongFields({ ...person, ...change })).toEqual(fields);
@@ -78,6 +84,24 @@ describe('the application form', () => {
     );
     expect(judged.ok && judged.request.applicant.proofNumber).toBe('11010519491231002X');
     expect(judged.ok && judged.request.applicant.phone).toBe('010-1234');
+  });
+
+  it('takes an agent with a power of attorney, and joint applicants by cards, codes and other papers', () => {
+    const agent = { agentActs: 'yes', agentName: '代理乙', agentIdKind: 'passport', agentNumber: 'e12345678' };
+    const joint = '示例丙，１１０１０５19491231002x\r\n\n示例有限公司 91350100M000100Y43\n示例 丁：G7654321';
+    const judged = validateApplyForm({ ...person, ...agent, joint }, t, ['authorizationFiles']);
+    expect(judged.ok && checkRequest(judged.request)).toMatchObject({
+      value: {
+        applicant: {
+          agent: { name: '代理乙', proofKind: 'passport', proofNumber: 'E12345678' },
+          joint: [
+            { name: '示例丙', proofKind: 'residentCard', proofNumber: '11010519491231002X' },
+            { name: '示例有限公司', proofKind: 'creditCode', proofNumber: '91350100M000100Y43' },
+            { name: '示例 丁', proofKind: 'other', proofNumber: 'G7654321' },
+          ],
+        },
+      },
+    });
   });
 
   it('agrees with the intake: what passes here passes there', () => {

@@ -154,7 +154,7 @@ export const zh = {
   'track.title': '办理进度查询',
   'track.lead': '请输入登记回执上的登记编号和查询码。',
   'track.number': '登记编号',
-  'track.number.hint': '例如：{example}',
+  'track.number.hint': '即文书中的“受理编号”。例如：{example}',
   'track.code': '查询码',
   'track.code.hint': '字母不区分大小写，短横线可以省略。',
   'track.submit': '查询',

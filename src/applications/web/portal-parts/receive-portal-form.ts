@@ -58,8 +58,8 @@ function formOf(
   files: readonly PortalFile[],
   refusal: Refusal | null,
 ): Result<PortalForm> {
-  if ([...fields.values()].some((text) => text.length > LONGEST_FIELD)) return refuse('request.invalid');
   if (refusal?.code === 'request.too-large') return refusal;
+  if ([...fields.values()].some((text) => text.length > LONGEST_FIELD)) return refuse('request.invalid');
   return ok({
     text: (field) => fields.get(field) ?? '',
     files,

@@ -113,7 +113,7 @@ export function casePage(view: CaseView, token: string, done: Done | null): Port
         <FeedbackPart view={view} />
         <Proof view={view} />
         {view.may.withdraw && (
-          <p>
+          <p className="actions no-print">
             <a href="/track/case/withdraw">{t('withdraw.link')}</a>
           </p>
         )}

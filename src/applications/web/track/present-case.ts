@@ -58,7 +58,7 @@ function stateOf({ summary, state }: OwnCase, language: Language): CaseView['sta
     default:
       return summary.overdue
         ? { text: t('case.state.overdue'), tone: 'bad' }
-        : { text: t(summary.phase === 'new' ? 'case.state.new' : 'case.state.open'), tone: '' };
+        : { text: t(summary.phase === 'new' && !state.correction ? 'case.state.new' : 'case.state.open'), tone: '' };
   }
 }
 
