@@ -351,7 +351,7 @@ async function reopen(applicationId: string) {
 }
 describe('a third party', () => {
   async function consulted() {
-    const { applicationId } = await applied();
+    const { applicationId, held } = await applied();
     const viewer = { ...staff, organId, role: 'clerk' } as const;
     const act = { viewer, now };
     const subject = { kind: 'application', id: applicationId } as const;
@@ -374,11 +374,11 @@ describe('a third party', () => {
       ),
     );
     const link = must(await makeOpinionLink(services, act, { organId, applicationId, letterId, site: publicUrl }));
-    return { applicationId, letterId, act, path: new URL(link.url).pathname };
+    return { applicationId, held, letterId, act, path: new URL(link.url).pathname };
   }
 
   it('reads the letter by its link once it is issued, and answers once', async () => {
-    const { applicationId, letterId, path } = await consulted();
+    const { applicationId, held, letterId, path } = await consulted();
     expect((await http.inject(path)).statusCode).toBe(404);
     await officeTakes(applicationId, {
       type: 'consult',
@@ -401,6 +401,13 @@ describe('a third party', () => {
     const both = await Promise.all([1, 2].map(() => send(path, answer, form.cookies, sent)));
     expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect((await http.inject(path)).body).toContain('意见已收到');
+    // The applicant learns of neither: not the letter, not the files, not who was asked.
+    const letter = await http.inject({ url: `/track/case/letters/${letterId}/docx`, cookies: held });
+    expect(letter.statusCode).toBe(404);
+    const own = await http.inject({ url: '/track/case', cookies: held });
+    expect(own.body).not.toMatch(/示例公司|合同|商业秘密/);
+    const [file] = await filesOf(applicationId, 'opinion');
+    expect((await http.inject({ url: `/track/case/files/${file?.fileId}`, cookies: held })).statusCode).toBe(404);
     const { state } = must(
       await openCase(services, { ...staff, organId, role: 'clerk' }, { organId, applicationId, now }),
     );
