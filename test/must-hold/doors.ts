@@ -1,0 +1,282 @@
+import { NO_SETTINGS } from '../../src/organs/index.js';
+import { DAY, form, type Place } from './planted-case.js';
+import type { Who } from './people.js';
+
+/** A route, who may come in by it, and who of these may read who applied and what they wrote. Denied to everybody else. */
+export interface Door {
+  /** As the server registers it: `GET /api/v1/applications/:id`. */
+  readonly route: string;
+  /**
+   * `case`: leads to the planted case by its ids; who may not see it must not learn that it is there · `own`: answers with
+   * what belongs to whoever asks · `open`: for everyone, and holds nothing of any case.
+   */
+  readonly leads: 'case' | 'own' | 'open';
+  readonly allowed: readonly Who[];
+  readonly names: readonly Who[];
+  /** The values of the route's parameters. */
+  readonly params?: (place: Place) => Readonly<Record<string, string>>;
+  readonly query?: (place: Place) => Readonly<Record<string, string>>;
+  readonly body?: (place: Place) => object;
+  /** Whose answer is an empty list, for a case that is not theirs as for one that is not there. */
+  readonly empty?: readonly Who[];
+}
+
+type Ask = Pick<Door, 'params' | 'query' | 'body' | 'empty'>;
+
+const HANDLERS: readonly Who[] = ['clerk', 'reviewer', 'head'];
+const OFFICE: readonly Who[] = ['clerk', 'head'];
+/** Cases by number, never who applied: 《条例》 Art. 46, 47, and the auditor. */
+const OVERSEERS: readonly Who[] = [...HANDLERS, 'auditor', 'supervisor'];
+const ELSEWHERE: readonly Who[] = ['clerkElsewhere', 'headElsewhere', 'supervisorElsewhere'];
+const IMPORTERS: readonly Who[] = ['head', 'admin', 'headElsewhere'];
+const STAFF: readonly Who[] = [...OVERSEERS, 'admin', ...ELSEWHERE];
+
+const door =
+  (leads: Door['leads']) =>
+  (route: string, allowed: readonly Who[], names: readonly Who[], ask: Ask = {}): Door => ({
+    route,
+    leads,
+    allowed,
+    names,
+    ...ask,
+  });
+const toCase = door('case');
+const own = door('own');
+const open = (route: string, params?: Readonly<Record<string, string>>): Door => ({
+  ...door('open')(route, [], []),
+  ...(params && { params: () => params }),
+});
+
+const ofCase: Ask = { params: ({ applicationId }) => ({ id: applicationId }) };
+const ofOrgan: Ask = { params: ({ organId }) => ({ organId }) };
+const ofLetter: Ask = { params: ({ letterId }) => ({ id: letterId }) };
+const ofDispute: Ask = { params: ({ organId, disputeId }) => ({ organId, disputeId }) };
+const ofMaterial: Ask = {
+  params: ({ applicationId, materialId }) => ({ id: applicationId, fileId: materialId, page: '1' }),
+};
+const inOrgan: Ask = { query: ({ organId }) => ({ organ: organId }) };
+const pdf = () => form('a.pdf', Buffer.from('%PDF-1.4'));
+const report = { params: () => ({ year: '2026', cell: 't2.rules.issued', section: '1' }) };
+const portal = { organCode: 'MZA', year: '2025' };
+
+const CASES: readonly Door[] = [
+  own('GET /api/v1/applications', [...OVERSEERS, ...ELSEWHERE], HANDLERS),
+  toCase('GET /api/v1/applications', OVERSEERS, HANDLERS, inOrgan),
+  own('POST /api/v1/applications', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    body: () => ({
+      channel: 'inPerson',
+      receivedOn: DAY,
+      applicant: { column: 'natural', name: '某甲', proofKind: 'passport', proofNumber: 'E1', phone: '1' },
+      description: '示例',
+      wantedForm: { way: 'paper', route: 'mail' },
+      idempotencyKey: '0123456789abcdef',
+    }),
+  }),
+  own('GET /api/v1/applications/counts', [...OVERSEERS, ...ELSEWHERE], []),
+  toCase('GET /api/v1/applications/counts', OVERSEERS, [], inOrgan),
+  toCase('GET /api/v1/applications/:id', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
+  toCase('GET /api/v1/applications/:id/case', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
+  toCase('POST /api/v1/applications/:id/identity', HANDLERS, HANDLERS, ofCase),
+  toCase('POST /api/v1/applications/:id/reply', OFFICE, OFFICE, {
+    ...ofCase,
+    body: () => ({ version: 1, outcome: 'granted', ground: '36(2)', text: '予以公开。', issuedOn: DAY }),
+  }),
+  toCase('GET /api/v1/applications/:id/export', HANDLERS, HANDLERS, ofCase),
+  own('GET /api/v1/applications/export', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], HANDLERS, {
+    query: () => ({ from: '2026-01-01', to: '2026-12-31' }),
+  }),
+  toCase('GET /api/v1/applications/:id/related', HANDLERS, HANDLERS, ofCase),
+  toCase('GET /api/v1/applications/:id/files', HANDLERS, HANDLERS, ofCase),
+  toCase('POST /api/v1/applications/:id/files', OFFICE, OFFICE, { ...ofCase, body: pdf }),
+  toCase('GET /api/v1/applications/:id/files/:fileId', HANDLERS, HANDLERS, {
+    params: ({ applicationId, fileId }) => ({ id: applicationId, fileId }),
+  }),
+  toCase('POST /api/v1/applications/:id/steps', HANDLERS, HANDLERS, {
+    ...ofCase,
+    body: () => ({ version: 2, step: { type: 'accept' } }),
+  }),
+  toCase('POST /api/v1/applications/:id/letters', OFFICE, OFFICE, { ...ofCase, body: () => ({ kind: 'receipt' }) }),
+];
+
+const FILES: readonly Door[] = [
+  toCase('GET /api/v1/applications/:id/materials', OFFICE, OFFICE, ofCase),
+  toCase('POST /api/v1/applications/:id/materials', OFFICE, OFFICE, { ...ofCase, body: pdf }),
+  toCase('GET /api/v1/applications/:id/materials/:fileId/pages', OFFICE, OFFICE, ofMaterial),
+  toCase('GET /api/v1/applications/:id/materials/:fileId/pages/:page', OFFICE, OFFICE, ofMaterial),
+  toCase('POST /api/v1/applications/:id/materials/:fileId/redactions', OFFICE, OFFICE, {
+    ...ofMaterial,
+    body: () => ({ areas: [{ page: 1, x: 1, y: 1, width: 9, height: 9, ground: '15.privacy', elsewhere: 'ask' }] }),
+  }),
+  toCase('GET /api/v1/applications/:id/redacted/:fileId', HANDLERS, HANDLERS, {
+    params: ({ applicationId, redactedId }) => ({ id: applicationId, fileId: redactedId }),
+  }),
+  toCase('POST /api/v1/applications/:id/letters/:letterId/opinion-link', OFFICE, OFFICE, {
+    params: ({ applicationId, letterId }) => ({ id: applicationId, letterId }),
+    body: () => ({}),
+  }),
+  toCase('GET /api/v1/letters', HANDLERS, HANDLERS, {
+    query: ({ applicationId }) => ({ subjectKind: 'application', subjectId: applicationId }),
+    empty: ['clerkElsewhere', 'headElsewhere'],
+  }),
+  toCase('GET /api/v1/letters/:id', HANDLERS, HANDLERS, ofLetter),
+  toCase('PUT /api/v1/letters/:id', OFFICE, OFFICE, {
+    ...ofLetter,
+    body: () => ({ version: 1, title: '甲', addressee: null, paragraphs: ['乙'], remedies: null, attachments: [] }),
+  }),
+  toCase('GET /api/v1/letters/:id/file', HANDLERS, HANDLERS, { ...ofLetter, query: () => ({ form: 'docx' }) }),
+  toCase('POST /api/v1/letters/:id/scans', OFFICE, OFFICE, { ...ofLetter, body: pdf }),
+  toCase('GET /api/v1/letters/:id/scans/:fileId', HANDLERS, HANDLERS, {
+    params: ({ letterId, scanId }) => ({ id: letterId, fileId: scanId }),
+  }),
+];
+
+const BESIDE: readonly Door[] = [
+  toCase('GET /api/v1/fees/:organId', OVERSEERS, [], { ...ofOrgan, query: () => ({ year: '2026' }) }),
+  toCase('GET /api/v1/fees/:organId/register.xlsx', OVERSEERS, [], { ...ofOrgan, query: () => ({ year: '2026' }) }),
+  toCase('POST /api/v1/fees/:organId/assess', OVERSEERS, [], {
+    ...ofOrgan,
+    body: ({ secondId }) => ({ applicationId: secondId, scale: 'pages', quantity: 1 }),
+  }),
+  toCase('GET /api/v1/disputes/:organId', OVERSEERS, [], ofOrgan),
+  toCase('GET /api/v1/disputes/:organId', OVERSEERS, [], {
+    ...ofOrgan,
+    query: ({ applicationId }) => ({ applicationId }),
+  }),
+  toCase('POST /api/v1/disputes/:organId', OFFICE, [], {
+    ...ofOrgan,
+    body: ({ applicationId }) => ({ kind: 'litigation.direct', caseNumber: '1', openedOn: DAY, applicationId }),
+  }),
+  toCase('GET /api/v1/disputes/:organId/:disputeId', OVERSEERS, [], ofDispute),
+  toCase('POST /api/v1/disputes/:organId/:disputeId/steps', OFFICE, [], {
+    ...ofDispute,
+    body: () => ({ version: 1, step: { type: 'serve', on: DAY } }),
+  }),
+  toCase('POST /api/v1/disputes/:organId/:disputeId/parties', OFFICE, OFFICE, ofDispute),
+  own('GET /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], []),
+  own('POST /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], [], {
+    body: () => ({
+      kind: 'report',
+      receivedOn: DAY,
+      answerBy: '2026-04-30',
+      words: { name: '某甲', contact: '1', text: '示例' },
+    }),
+  }),
+  toCase('POST /api/v1/complaints/:complaintId/steps', HANDLERS, [], {
+    params: ({ complaintId }) => ({ complaintId }),
+    body: () => ({ version: 1, step: { type: 'extend', answerBy: '2026-05-30', text: '情况复杂' } }),
+  }),
+  toCase('POST /api/v1/complaints/:complaintId/words', HANDLERS, HANDLERS, {
+    params: ({ complaintId }) => ({ complaintId }),
+  }),
+];
+
+const OFFICE_ROOMS: readonly Door[] = [
+  own('PUT /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], [], { body: pdf }),
+  own('DELETE /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], []),
+  own('GET /api/v1/organ/settings', ['head', 'admin', 'headElsewhere'], []),
+  own('PUT /api/v1/organ/settings', ['head', 'admin', 'headElsewhere'], [], {
+    body: () => ({ version: 0, values: NO_SETTINGS }),
+  }),
+  own('GET /api/v1/applications/imports/template', IMPORTERS, []),
+  own('POST /api/v1/applications/imports/check', IMPORTERS, [], { body: pdf }),
+  own('POST /api/v1/applications/imports/check.xlsx', IMPORTERS, [], { body: pdf }),
+  own('POST /api/v1/applications/imports', IMPORTERS, [], { body: pdf }),
+  own('POST /api/v1/applications/import', IMPORTERS, [], { body: () => ({}) }),
+  own('GET /api/v1/annual-reports', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], []),
+  own('GET /api/v1/annual-reports/:year', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], [], report),
+  own('PUT /api/v1/annual-reports/:year/cells/:cell', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    ...report,
+    body: () => ({ value: 1, typedBy: '某甲', reason: '示例' }),
+  }),
+  own('PUT /api/v1/annual-reports/:year/sections/:section', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    ...report,
+    body: () => ({ text: '示例' }),
+  }),
+  own('POST /api/v1/annual-reports/:year/publish', ['head', 'headElsewhere'], [], {
+    ...report,
+    body: () => ({ version: 0 }),
+  }),
+  own('GET /api/v1/members/annual-reports', ['supervisor', 'supervisorElsewhere'], [], {
+    query: () => ({ year: '2025' }),
+  }),
+  own('GET /api/v1/calendar/notices', STAFF, []),
+  own('GET /api/v1/calendar/years/:year', STAFF, [], { params: () => ({ year: '2026' }) }),
+  own('POST /api/v1/calendar/notices/read', STAFF, [], { body: () => ({ text: '2027-01-01 元旦 放假' }) }),
+  own('POST /api/v1/calendar/notices', ['supervisor', 'supervisorElsewhere'], [], {
+    body: () => ({ year: 2027, title: '示例', documentNumber: '示例', days: [] }),
+  }),
+  own('DELETE /api/v1/session', STAFF, []),
+  own('PUT /api/v1/session/password', STAFF, [], {
+    body: () => ({ current: '0123456789', next: '0123456789' }),
+  }),
+];
+
+const APPLICANTS: readonly Door[] = [
+  own('GET /track/case', ['applicant', 'applicantElsewhere'], ['applicant']),
+  own('GET /track/case/receipt/:form', ['applicant', 'applicantElsewhere'], ['applicant'], {
+    params: () => ({ form: 'docx' }),
+  }),
+  own('GET /track/case/:kind', ['applicant', 'applicantElsewhere'], ['applicant'], {
+    params: () => ({ kind: 'withdraw' }),
+  }),
+  own('POST /track/case/:kind', ['applicant', 'applicantElsewhere'], ['applicant'], {
+    params: () => ({ kind: 'withdraw' }),
+  }),
+  toCase('GET /track/case/letters/:letterId/:form', ['applicant'], ['applicant'], {
+    params: ({ letterId }) => ({ letterId, form: 'docx' }),
+  }),
+  // While the case is open no copy goes with a reply, so that its own applicant is not given it either.
+  toCase('GET /track/case/files/:fileId', [], [], { params: ({ redactedId }) => ({ fileId: redactedId }) }),
+  // Materials and what was handed in are files of the case too, and go out by no such door.
+  toCase('GET /track/case/files/:fileId', [], [], { params: ({ materialId }) => ({ fileId: materialId }) }),
+  toCase('GET /track/case/files/:fileId', [], [], { params: ({ fileId }) => ({ fileId }) }),
+];
+
+const OPEN: readonly Door[] = [
+  open('GET /'),
+  open('GET /healthz'),
+  open('GET /.well-known/security.txt'),
+  open('GET /security.txt'),
+  open('GET /favicon.svg'),
+  open('GET /robots.txt'),
+  open('GET /language/:language', { language: 'en' }),
+  open('GET /organs'),
+  open('GET /organs/:organCode', portal),
+  open('GET /reports'),
+  open('GET /reports/:organCode/:year', portal),
+  open('GET /reports/:organCode/:year/report.docx', portal),
+  open('GET /reports/:organCode/:year/report.json', portal),
+  open('GET /check'),
+  open('POST /check'),
+  open('GET /apply'),
+  open('GET /apply/:organCode', portal),
+  open('POST /apply/:organCode', portal),
+  open('GET /track'),
+  open('POST /track'),
+  open('POST /track/leave'),
+  open('GET /opinion/:organCode/:secret', { ...portal, secret: 'A'.repeat(43) }),
+  open('POST /opinion/:organCode/:secret', { ...portal, secret: 'A'.repeat(43) }),
+  open('GET /api/v1/openapi.json'),
+  open('GET /api/v1/schemas/case-1.json'),
+  open('GET /api/v1/session'),
+  open('POST /api/v1/session'),
+];
+
+/** Every door of the server but the files of its pages. A route that is registered and not here fails the test. */
+export const DOORS: readonly Door[] = [...CASES, ...FILES, ...BESIDE, ...OFFICE_ROOMS, ...APPLICANTS, ...OPEN];
+
+/** Style sheets, and the console's own pages and scripts: the same for everyone, built before there is any case. */
+export const FILES_OF_PAGES = /^GET \/(assets\/|console)/;
+
+/** The address a door has for a place. */
+export function addressOf({ route, params, query }: Door, place: Place): { method: string; url: string } {
+  const [method = '', pattern = ''] = route.split(' ');
+  const values = params?.(place) ?? {};
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${route}: no value for ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams(query?.(place)).toString();
+  return { method, url: search ? `${path}?${search}` : path };
+}
