@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../kernel/local-date.js';
@@ -137,8 +136,8 @@ describe('checking a workbook of old cases', () => {
   it('lists every error of every row, and the same number twice', async () => {
     const twice = { ...sound, legacyNumber: '旧1' };
     expect(await errorsOf([twice, { ...twice, phone: '1'.repeat(201) }, { ...sound, way: '口头' }])).toEqual([
-      '申请!I5：不超过 200 字',
       '申请!A5：与第 4 行的编号重复',
+      '申请!I5：不超过 200 字',
       '申请!M6：不在可选范围内，请从下拉列表选择',
     ]);
   });
@@ -148,10 +147,6 @@ describe('checking a workbook of old cases', () => {
     const checked = await load(bytes, 'check');
     if (!checked.ok) throw new Error(checked.code);
     const marked = await annotatedWorkbook(checked.value.sheet, checked.value.errors);
-    if (process.env['KEEP_XLSX']) {
-      await writeFile('/tmp/gk/exchange/template.xlsx', await templateWorkbook());
-      await writeFile('/tmp/gk/exchange/marked.xlsx', marked);
-    }
     const again = await load(marked, 'check');
     if (!again.ok) throw new Error(again.code);
     expect(again.value.errors).toEqual(checked.value.errors);
@@ -202,6 +197,20 @@ describe('importing', () => {
       );
       expect(await verifyChain(trx, organId)).toMatchObject({ whole: true });
     });
+  });
+
+  it('keeps out of years whose report is signed, and lets in what touches none', async () => {
+    await withOrgan(database.db, { actor: 'x', organId }, (trx) =>
+      trx
+        .insertInto('signed_year')
+        .values({ organ_id: organId, year: 2024, signed_at: now, late_event_at: null })
+        .execute(),
+    );
+    const of2024 = { ...sound, receivedOn: '2024-12-20', repliedOn: '2025-01-06', deliveredOn: '2025-01-07' };
+    const of2023 = { ...sound, receivedOn: '2023-03-03', repliedOn: '2023-03-20', deliveredOn: '2023-03-21' };
+    const carriedOn = { ...of2023, repliedOn: '2024-01-05', deliveredOn: '2024-01-08' };
+    const told = '2024 年的年度报告已签发，不能再补录涉及该年度的申请';
+    expect(await errorsOf([of2024, of2023, carriedOn, sound])).toEqual([`申请!B4：${told}`, `申请!B6：${told}`]);
   });
 
   it('finds the application that another repeats', async () => {

@@ -14,7 +14,7 @@ export async function zipCase(
   { organId, applicationId }: { readonly organId: string; readonly applicationId: string },
   document: CaseDocument,
 ): Promise<Result<Buffer>> {
-  const parts = new Map([['case.json', Buffer.from(JSON.stringify(document, null, 2))]]);
+  const parts = new Map<string, Buffer>([['case.json', Buffer.from(JSON.stringify(document, null, 2))]]);
   const subject = { organId, kind: 'application', id: applicationId } as const;
   return withOrgan(services.db, { actor: 'system:export', organId }, async (trx) => {
     const here = await hashedCaseFiles(trx, services.vault, subject);

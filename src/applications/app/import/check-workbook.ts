@@ -19,6 +19,7 @@ import {
   type CellError,
   type SheetRow,
 } from '../../domain/import/check-rows.js';
+import { IMPORT_COLUMNS, type ImportKey } from '../../domain/import/columns.js';
 import { caseOfRow, type RowCase, type RowValues } from '../../domain/import/row-to-case.js';
 import { buildCase, type BuildPlace, type BuiltCase } from '../exchange/build-case.js';
 import { readWorkbook, type ReadSheet } from './read-workbook.js';
@@ -66,9 +67,8 @@ export async function checkWorkbook(
   );
   const known = await knownNumbers(trx, organId, parsed);
   errors.push(...doubleNumbers(parsed, known, sheet));
-  const sound = parsed.filter(
-    ({ row, faults }) => faults.length === 0 && !errors.some((error) => error.row === row.row),
-  );
+  const wrongRows = new Set(errors.map(({ row }) => row));
+  const sound = parsed.filter(({ row }) => !wrongRows.has(row.row));
   const place: BuildPlace = {
     organId,
     vault,
@@ -92,8 +92,14 @@ export async function checkWorkbook(
       errors.push(cellError(row.row, faultOf(built.refusal, column), sheet.letters));
     }
   }
-  errors.sort((a, b) => a.row - b.row);
+  errors.sort((a, b) => a.row - b.row || placeOf(a.column) - placeOf(b.column));
   return ok({ importId, fileHash, calendar, rows, sheet, errors, cases: errors.length === 0 ? cases : [] });
+}
+
+const PLACES = new Map(IMPORT_COLUMNS.map(({ key }, index) => [key, index]));
+
+function placeOf(column: ImportKey): number {
+  return PLACES.get(column) ?? 0;
 }
 
 interface ParsedRow {
