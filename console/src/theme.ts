@@ -7,6 +7,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4e89',
     colorLink: '#1d4e89',
+    colorLinkHover: '#123a6b',
+    colorLinkActive: '#0e2f57',
     colorInfo: '#1d4e89',
     colorError: '#c0262d',
     colorWarning: '#9a5b00',

@@ -227,6 +227,36 @@ const entries = {
     zh: '遮盖后的文件没有通过核验（{checks}），未予保存。请改画区域后重试，或者使用纸质件遮盖后重新扫描。',
     en: 'The redacted file did not pass the check ({checks}) and was not kept.',
   },
+  'material.type': {
+    status: 415,
+    exit: 2,
+    zh: '“{name}”不能作为拟提供的材料，请上传 PDF 或者图片（PNG、JPG）。Word、Excel 文件可能带有修订、批注、隐藏的行列和作者信息，请另存（打印）为 PDF 后上传。',
+    en: '"{name}" is not taken as a material: send PDF or pictures (PNG, JPEG); save Word and Excel files as PDF first.',
+  },
+  'supply.look-again': {
+    status: 409,
+    exit: 2,
+    zh: '扫描结果与所看到的不一致（疑似个人信息 {hits} 处，没有文字的页面 {pages} 页），请重新打开材料核对后再决定。',
+    en: 'The scan shows other results than those seen ({hits} hits, {pages} pages without text); look again.',
+  },
+  'supply.second-look': {
+    status: 422,
+    exit: 2,
+    zh: '该材料有疑似个人信息 {hits} 处、没有文字无法扫描的页面 {pages} 页。确需原样提供的，请逐处逐页复核，并写明复核意见。',
+    en: 'The scan shows {hits} hits and {pages} pages it cannot read; look again and say why it may go out as it is.',
+  },
+  'supply.changed': {
+    status: 409,
+    exit: 2,
+    zh: '拟稿之后，随答复提供的文件有变动。请重新拟稿，再审核、签发。',
+    en: 'The files that go with the reply have changed since it was drafted; draft again.',
+  },
+  'copy.lost': {
+    status: 409,
+    exit: 2,
+    zh: '文件的制作中断了（服务器可能重新启动过），请重新制作。',
+    en: 'The making of the copy was broken off; order it again.',
+  },
   'upload.empty': { status: 422, exit: 2, zh: '附件“{name}”是空文件。', en: 'The attachment "{name}" is empty.' },
   'upload.too-large': {
     status: 413,

@@ -73,7 +73,7 @@ afterAll(async () => {
 });
 
 describe('a clerk redacts a file', () => {
-  it('takes found data and an area of their own, decides on the same text elsewhere, and fetches what was proved', async () => {
+  it('takes found data and an area of their own, decides on the same text elsewhere, fetches what was proved, takes it back, and supplies another as it is', async () => {
     const { page, problems } = await openPage(await newVisitor(browser, url));
     page.setDefaultTimeout(60_000);
     await page.goto(`/console/applications/${applicationId}/materials`);
@@ -130,6 +130,28 @@ describe('a clerk redacts a file', () => {
       ['困难补助名单', '姓名：〔不予公开〕，号码：〔不予公开〕', '内部意见：〔不予公开〕', '补助金额：五千元'],
       ['〔不予公开〕'],
     ]);
+
+    await page.getByRole('link', { name: '返回材料列表' }).click();
+    await page.getByText('随答复提供', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /撤\s*回/ }).click();
+    await page.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('已撤回').waitFor();
+
+    const plain = makePdf([{ texts: [{ text: '2025年项目清单', x: 80, y: 700 }] }]);
+    await page
+      .getByLabel('选择 PDF 文件')
+      .setInputFiles({ name: '清单.pdf', mimeType: 'application/pdf', buffer: plain });
+    await page.getByRole('button', { name: '上传' }).click();
+    const added = page.getByRole('listitem').filter({ hasText: '清单.pdf' });
+    await added.getByRole('link', { name: '标记遮盖' }).click();
+    await page.getByText('扫描结果：疑似个人信息 0 处，没有文字、无法扫描的页面 0 页。').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '决定原样提供' }).click();
+    await page.getByText('已生成，核验通过，随答复提供').waitFor();
+    await page.getByRole('link', { name: '返回材料列表' }).click();
+    await page.getByText('清单.pdf · 原样提供').waitFor();
+    await screenshot(page, 'materials');
     expect(problems).toEqual([]);
   }, 240_000);
 });

@@ -1,27 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   AreaView,
+  AsItIsBody,
+  CopyAnswer,
   FileView,
   FoundView,
   MaterialListView,
   MaterialPagesView,
   ProofView,
-  RedactionAnswer,
   RedactionBody,
   RedactionView,
 } from '../../../src/applications/web/api-redaction-schemas.js';
-import { callApi } from '../api/client.ts';
+import { ApiError, callApi } from '../api/client.ts';
 
-export type {
-  AreaView,
-  FileView,
-  FoundView,
-  MaterialPagesView,
-  ProofView,
-  RedactionAnswer,
-  RedactionBody,
-  RedactionView,
-};
+export type { AreaView, FileView, FoundView, MaterialPagesView, ProofView, RedactionBody, RedactionView };
+/** What was made, or why nothing was made yet. */
+export type RedactionAnswer = Exclude<CopyAnswer, { kind: 'making' }>;
 export type PageView = MaterialPagesView['pages'][number];
 
 const base = (id: string) => `/applications/${encodeURIComponent(id)}`;
@@ -31,6 +25,8 @@ export function useMaterials(id: string) {
   return useQuery({
     queryKey: listKey(id),
     queryFn: ({ signal }) => callApi<MaterialListView>(`${base(id)}/materials`, { signal }),
+    // Copies that others ordered, or that were ordered before this page was opened.
+    refetchInterval: ({ state }) => ((state.data?.making.length ?? 0) > 0 ? ASK_AGAIN_MS : false),
   });
 }
 
@@ -57,12 +53,50 @@ export function useMaterialPages(id: string, fileId: string) {
   });
 }
 
+const ASK_AGAIN_MS = 1_500;
+/** So many questions without an answer in a row, and the server is taken to be gone. */
+const SILENT = 20;
+
+/** Orders a copy and asks until it is made: that takes minutes for a long file, and a lost answer ends nothing. */
+async function makeCopy(id: string, order: string, body: RedactionBody | AsItIsBody): Promise<RedactionAnswer> {
+  const path = `${base(id)}/${order}`;
+  const { orderId } = await callApi<{ orderId: string }>(path, { method: 'POST', body });
+  for (let silent = 0; ;) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    try {
+      const answer = await callApi<CopyAnswer>(`${base(id)}/copy-orders/${orderId}`);
+      if (answer.kind !== 'making') return answer;
+      silent = 0;
+    } catch (error) {
+      const gone = error instanceof ApiError && (error.status === 0 || error.status >= 502);
+      if (!gone || (silent += 1) > SILENT) throw error;
+    }
+  }
+}
+
+/** A copy with areas withheld. */
 export function useRedact(id: string, fileId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: RedactionBody) =>
-      callApi<RedactionAnswer>(`${base(id)}/materials/${fileId}/redactions`, { method: 'POST', body }),
+    mutationFn: (body: RedactionBody) => makeCopy(id, `materials/${fileId}/redactions`, body),
     onSuccess: () => client.invalidateQueries({ queryKey: listKey(id), exact: true }),
+  });
+}
+
+/** A copy of the pages as they are. */
+export function useSupplyAsItIs(id: string, fileId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AsItIsBody) => makeCopy(id, `materials/${fileId}/as-it-is`, body),
+    onSuccess: () => client.invalidateQueries({ queryKey: listKey(id), exact: true }),
+  });
+}
+
+export function useTakeBack(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (fileId: string) => callApi(`${base(id)}/redacted/${fileId}/take-back`, { method: 'POST' }),
+    onSettled: () => client.invalidateQueries({ queryKey: listKey(id), exact: true }),
   });
 }
 

@@ -8,6 +8,7 @@ import { FailureView, LoadingView } from '../shell/states.tsx';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
 import { useMaterialPages, type AreaView, type MaterialPagesView } from './api.ts';
 import { AreaList } from './area-list.tsx';
+import { AsItIsPanel } from './as-it-is-panel.tsx';
 import { FoundList } from './found-list.tsx';
 import { groundOptions, USUAL_GROUND } from './grounds.ts';
 import { LineList } from './line-list.tsx';
@@ -85,6 +86,7 @@ function Marking({ id, fileId, material: { name, pages, found } }: MarkingProps)
             marks={marks}
             onMade={(withheld) => setMade({ of: marks.areas, withheld })}
           />
+          <AsItIsPanel id={id} fileId={fileId} material={{ name, pages, found }} marked={marks.areas.length > 0} />
           <section className="panel" aria-labelledby="found-title">
             <h2 id="found-title">{texts.found}</h2>
             <FoundList found={found} marks={marks} />

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Tag } from 'antd';
+import { Alert, App, Button, Popconfirm, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
@@ -6,7 +6,14 @@ import { describeFailure } from '../shell/describe-failure.ts';
 import { formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
-import { redactedFile, useMaterials, useUploadMaterials, type FileView, type RedactionView } from './api.ts';
+import {
+  redactedFile,
+  useMaterials,
+  useTakeBack,
+  useUploadMaterials,
+  type FileView,
+  type RedactionView,
+} from './api.ts';
 import { texts } from './messages.ts';
 import { ProofView } from './proof-view.tsx';
 import './redaction.css';
@@ -30,6 +37,12 @@ export function MaterialsPage() {
         {query.data && (
           <section className="panel" aria-labelledby="redactions-title">
             <h2 id="redactions-title">{texts.redactions}</h2>
+            {query.data.changedSinceDraft && (
+              <Alert className="block-gap" type="warning" showIcon title={texts.changedSinceDraft} />
+            )}
+            {query.data.making.length > 0 && (
+              <p role="status">{fill(texts.makingCount, { count: query.data.making.length })}</p>
+            )}
             <Redactions id={id} redactions={query.data.redactions} />
           </section>
         )}
@@ -58,7 +71,7 @@ function UploadForm({ id }: { readonly id: string }) {
         <input
           ref={input}
           type="file"
-          accept="application/pdf,.pdf"
+          accept="application/pdf,.pdf,image/png,.png,image/jpeg,.jpg,.jpeg"
           multiple
           onChange={(event) => setFiles([...(event.target.files ?? [])])}
         />
@@ -89,23 +102,50 @@ function Redactions({ id, redactions }: { readonly id: string; readonly redactio
   if (redactions.length === 0) return <p>{texts.noRedactions}</p>;
   return (
     <ul className="file-list">
-      {redactions.map(({ id: key, file, goesWithReply, areas, proof }) => (
-        <li key={key}>
+      {redactions.map((copy) => (
+        <li key={copy.id}>
           <div>
             <p>
-              {file.name ?? texts.erasedName} · {fill(texts.areasCount, { count: areas.length })} ·{' '}
-              {formatInstant(file.storedAt)}{' '}
-              <Tag color={goesWithReply ? 'success' : 'default'}>
-                {goesWithReply ? texts.goesWithReply : texts.superseded}
-              </Tag>
+              {copy.file.name ?? texts.erasedName} · {whatIs(copy)} · {formatInstant(copy.file.storedAt)}
+              {copy.madeBy !== null && ` · ${copy.madeBy}`} <Standing copy={copy} />
             </p>
-            <ProofView proof={proof} />
+            {copy.seen !== null && <p className="secondary">{fill(texts.seen, copy.seen)}</p>}
+            {copy.secondLook !== null && <p>{fill(texts.secondLookGiven, { reason: copy.secondLook })}</p>}
+            <ProofView proof={copy.proof} />
           </div>
-          <a href={redactedFile(id, file.id)} download>
-            {texts.download}
-          </a>
+          <div>
+            <a href={redactedFile(id, copy.file.id)} download>
+              {texts.download}
+            </a>{' '}
+            {copy.goesWithReply && <TakeBack id={id} fileId={copy.file.id} />}
+          </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function whatIs({ way, areas }: RedactionView): string {
+  return way === 'asItIs' ? texts.asItIs : fill(texts.areasCount, { count: areas.length });
+}
+
+function Standing({ copy: { goesWithReply, takenBackAt } }: { readonly copy: RedactionView }) {
+  if (takenBackAt !== null) return <Tag>{fill(texts.takenBack, { at: formatInstant(takenBackAt) })}</Tag>;
+  return (
+    <Tag color={goesWithReply ? 'success' : 'default'}>{goesWithReply ? texts.goesWithReply : texts.superseded}</Tag>
+  );
+}
+
+function TakeBack({ id, fileId }: { readonly id: string; readonly fileId: string }) {
+  const takeBack = useTakeBack(id);
+  return (
+    <>
+      <Popconfirm title={texts.takeBackAsk} onConfirm={() => takeBack.mutate(fileId)}>
+        <Button size="small" loading={takeBack.isPending}>
+          {texts.takeBack}
+        </Button>
+      </Popconfirm>
+      {takeBack.isError && <Alert type="error" showIcon title={describeFailure(takeBack.error)} />}
+    </>
   );
 }

@@ -10,12 +10,13 @@ const LOOKED = {
   structure: texts.checkedPages,
 } as const;
 
-/** What the check of a redacted file looked at, and what it found. */
+/** What the check of a copy looked at, and what it found; where nothing was withheld there is no text to look for. */
 export function ProofView({ proof }: { readonly proof: Proof }) {
+  const checks = proof.checks.filter(({ looked, holds }) => looked > 0 || !holds);
   return (
     <div className="proof">
       <ul aria-label={texts.proofTitle}>
-        {proof.checks.map(({ name, holds, looked }) => (
+        {checks.map(({ name, holds, looked }) => (
           <li key={name}>
             <Tag color={holds ? 'success' : 'error'}>{holds ? texts.proofHolds : texts.proofFails}</Tag>
             {texts.proof[name]}

@@ -9,7 +9,6 @@ import type { Services } from '../../platform/services.js';
 import { selectFeedback, type Feedback } from '../db/feedback.js';
 import type { Application, Clock } from '../domain/application.js';
 import type { FeeNoticed } from '../domain/events.js';
-import { discloses } from '../domain/outcome-rules.js';
 import type { StepType } from '../domain/steps/index.js';
 import { ATTACHMENT } from './intake-files.js';
 import { loadApplication } from './load-application.js';
@@ -35,7 +34,7 @@ export interface OwnCase {
   readonly fee: FeeNoticed['payload'] | null;
   /** Letters issued to the applicant. */
   readonly letters: readonly LetterSummary[];
-  /** Redacted copies that go with the reply. */
+  /** Copies that went with the reply. */
   readonly disclosed: readonly CaseFile[];
   /** What the applicant handed in. */
   readonly handedIn: readonly CaseFile[];
@@ -63,7 +62,7 @@ export async function openOwnCase(
   const beside = await withViewer(services.db, viewer, organId, async (trx) => {
     const files = await listCaseFiles(trx, services.vault, { organId, ...subject }, [ATTACHMENT]);
     if (!files.ok) return files;
-    const copies = await disclosedCopies(trx, services.vault, { organId, applicationId });
+    const copies = await disclosedCopies(trx, services.vault, { organId, applicationId }, state);
     if (!copies.ok) return copies;
     const events = (await loadApplication(trx, organId, applicationId))?.events ?? [];
     const fee = events.findLast(({ type }) => type === 'application.feeNoticed')?.payload as
@@ -96,7 +95,7 @@ export async function openOwnCase(
     },
     fee,
     letters: letters.value,
-    disclosed: state.reply && discloses(state.reply.outcome) ? copies : [],
+    disclosed: copies,
     handedIn: files,
     feedback,
     may: steps.flatMap(({ step, lawful }) => (lawful ? [step] : [])),

@@ -15,6 +15,7 @@ import { decideStep, evolve, textsOf, type Application } from '../domain/applica
 import type { Step, StepContext, StepRole } from '../domain/steps/index.js';
 import { withMonthTotal } from './fee-of-step.js';
 import { loadApplication } from './load-application.js';
+import { checkSupplies, suppliesOf } from './redaction/disclosed-copies.js';
 import { splitOff, type SplitOff } from './split-off.js';
 import { issueWithStep, letterIdOf, letterOfStep, wordsOf } from './step-letter.js';
 import { asTakenBy, stepRoleOf } from './step-role.js';
@@ -72,7 +73,7 @@ export async function takeStepIn(
   if (!letter.ok) return letter;
   const counted = await withMonthTotal(trx, role, asked, { organId, applicationId });
   if (!counted.ok) return counted;
-  const step = completed(counted.value, letter.value);
+  const step = await completed(trx, { organId, applicationId }, counted.value, letter.value);
   const id = newId();
   const texts = Object.entries(textsOf(step, id)).map(([kind, value]) => {
     const place = { organId, streamId: applicationId, kind };
@@ -89,6 +90,10 @@ export async function takeStepIn(
   };
   const decided = decideStep(state, step, context);
   if (!decided.ok) return decided;
+  if (takesOnDraft(step)) {
+    const same = await checkSupplies(trx, { organId, applicationId }, state);
+    if (!same.ok) return same;
+  }
   const issued = letter.value
     ? await issueWithStep(trx, services.vault, act, letter.value, {
         organId,
@@ -132,9 +137,23 @@ async function letterFor(
   return letterId === null ? ok(null) : letterOfStep(trx, vault, { ...place, letterId }, step);
 }
 
-/** What the step leaves to the system: the ids of the items split off, the words and version of the letter drafted. */
-function completed(step: Step, letter: LetterIn | null): Step {
+/** Whether others take on what was drafted: the files that go with it must still be those. */
+function takesOnDraft(step: Step): boolean {
+  return step.type === 'issue' || ((step.type === 'review' || step.type === 'signOff') && step.agreed);
+}
+
+/**
+ * What the step leaves to the system: the ids of the items split off, the words and version of the letter drafted, the
+ * files that go with it.
+ */
+async function completed(
+  trx: OrganTransaction,
+  place: { readonly organId: string; readonly applicationId: string },
+  step: Step,
+  letter: LetterIn | null,
+): Promise<Step> {
   if (step.type === 'split') return { ...step, children: step.items.slice(1).map(() => newId()) };
-  if (step.type !== 'draft' || !letter) return step;
-  return { ...step, text: wordsOf(letter), letterVersion: letter.version };
+  if (step.type !== 'draft') return step;
+  const supplies = await suppliesOf(trx, place, step.outcome);
+  return { ...step, supplies, ...(letter ? { text: wordsOf(letter), letterVersion: letter.version } : {}) };
 }

@@ -8,6 +8,7 @@ import type {
   DeliveryWay,
   Opinion,
   SearchFinding,
+  Supply,
   WithheldPart,
 } from './events.js';
 import type { WantedForm } from './request.js';
@@ -82,6 +83,7 @@ export interface Draft {
   readonly by: string;
   readonly letterId: string | null;
   readonly letterVersion: number | null;
+  readonly supplies: readonly Supply[];
   readonly textCommitment: string;
   readonly review: Approval | null;
   readonly signOff: Approval | null;

@@ -22,6 +22,11 @@ export const MaterialPath = Type.Object({
   fileId: Type.String({ format: 'uuid' }),
 });
 
+export const CopyOrderPath = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  orderId: Type.String({ format: 'uuid' }),
+});
+
 export const MaterialPagePath = Type.Object({
   id: Type.String({ format: 'uuid' }),
   fileId: Type.String({ format: 'uuid' }),
@@ -58,11 +63,24 @@ export type ProofView = Static<typeof ProofView>;
 
 const GroundedAreaView = Type.Object({ ...AreaView.properties, ground: Type.String() });
 
+const Way = Type.Union([Type.Literal('redacted'), Type.Literal('asItIs')]);
+
+/** What the scan of a material showed. */
+const ScanSeenView = Type.Object({
+  hits: Type.Integer({ minimum: 0, description: 'places that look like personal data' }),
+  unread: Type.Integer({ minimum: 0, description: 'pages without text, which no scan reads' }),
+});
+
 export const RedactionView = Type.Object({
   id: Type.String(),
   sourceFileId: Type.String(),
   file: FileView,
+  way: Way,
   goesWithReply: Type.Boolean({ description: 'of several copies of one material the last goes with the reply' }),
+  takenBackAt: Type.Union([Type.String(), Type.Null()], { description: 'instant, UTC: goes with no reply' }),
+  madeBy: Type.Union([Type.String(), Type.Null()], { description: 'name of who decided on it' }),
+  seen: Type.Union([ScanSeenView, Type.Null()], { description: 'for asItIs: what the scan showed' }),
+  secondLook: Type.Union([Type.String(), Type.Null()], { description: 'why it may go out as it is' }),
   areas: Type.Array(GroundedAreaView),
   proof: ProofView,
 });
@@ -71,6 +89,12 @@ export type RedactionView = Static<typeof RedactionView>;
 export const MaterialListView = Type.Object({
   materials: Type.Array(FileView),
   redactions: Type.Array(RedactionView),
+  making: Type.Array(Type.Object({ orderId: Type.String(), sourceFileId: Type.String() }), {
+    description: 'copies being made',
+  }),
+  changedSinceDraft: Type.Boolean({
+    description: 'the reply being drafted names other copies: it cannot be issued, draft it again',
+  }),
 });
 export type MaterialListView = Static<typeof MaterialListView>;
 
@@ -125,7 +149,21 @@ export const RedactionBody = Type.Object(
 );
 export type RedactionBody = Static<typeof RedactionBody>;
 
-export const RedactionAnswer = Type.Union([
+/** To supply a material as it is: what the scan showed, and why it may go out where it showed anything. */
+export const AsItIsBody = Type.Object(
+  {
+    seen: ScanSeenView,
+    secondLook: Type.Optional(Type.String({ maxLength: 500, description: 'asked for where the scan showed anything' })),
+  },
+  { additionalProperties: false },
+);
+export type AsItIsBody = Static<typeof AsItIsBody>;
+
+export const CopyOrdered = Type.Object({ orderId: Type.String() });
+
+/** What became of a copy ordered; what refused it is answered as a refusal. */
+export const CopyAnswer = Type.Union([
+  Type.Object({ kind: Type.Literal('making') }),
   Type.Object({
     kind: Type.Literal('made'),
     redactionId: Type.String(),
@@ -138,4 +176,4 @@ export const RedactionAnswer = Type.Union([
     remains: Type.Array(Type.Object({ area: Type.Integer(), places: Type.Array(AreaView) })),
   }),
 ]);
-export type RedactionAnswer = Static<typeof RedactionAnswer>;
+export type CopyAnswer = Static<typeof CopyAnswer>;

@@ -1,24 +1,22 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
+import type { FastifyInstance } from 'fastify';
+import { actOf, listAccounts, requirePermission, sessionIn } from '../../accounts/index.js';
 import type { CaseFile } from '../../platform/case-files/index.js';
 import { withReceivedForm } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { addMaterials, MATERIAL_BOUNDS } from '../app/redaction/add-materials.js';
-import { listMaterials } from '../app/redaction/list-materials.js';
-import { makeRedaction } from '../app/redaction/make-redaction.js';
-import { openRedactedFile } from '../app/redaction/open-redacted-file.js';
+import { listMaterials, type ListedCopy } from '../app/redaction/list-materials.js';
 import { drawMaterialPage, readMaterial } from '../app/redaction/read-material.js';
 import { ApplicationPath } from './api-application-schemas.js';
+import { addCopyApi } from './api-copies.js';
 import {
   MaterialListView,
   MaterialPagePath,
   MaterialPagesView,
   MaterialPath,
-  RedactionAnswer,
-  RedactionBody,
   type FileView,
+  type RedactionView,
 } from './api-redaction-schemas.js';
 
 const tags = ['redaction'];
@@ -26,8 +24,8 @@ const read = requirePermission('application.read');
 const write = requirePermission('application.reply');
 
 /**
- * `/applications/:id/materials`: what was searched out for a case, marked and redacted. An original never leaves the
- * server as a file: its pages are drawn here, and only redacted copies can be fetched.
+ * `/applications/:id/materials`: what was searched out for a case, and the copies made of it. An original never
+ * leaves the server as a file: its pages are drawn here, and only copies built anew can be fetched.
  */
 export function addRedactionApi(scope: FastifyInstance, services: Services): void {
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
@@ -35,7 +33,12 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
   api.get(
     '/applications/:id/materials',
     {
-      schema: { tags, summary: '拟提供的材料及遮盖件', params: ApplicationPath, response: { 200: MaterialListView } },
+      schema: {
+        tags,
+        summary: '拟提供的材料及其遮盖件、原样提供件',
+        params: ApplicationPath,
+        response: { 200: MaterialListView },
+      },
       preHandler: read,
     },
     async (request, reply) => {
@@ -43,16 +46,13 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
       const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
       const list = await listMaterials(services, viewer, place);
       if (!list.ok) return reply.refuse(list);
+      const accounts = await listAccounts(services.db, place.organId);
+      const names = new Map(accounts.map(({ id, displayName }) => [`staff:${id}`, displayName]));
       return {
         materials: list.value.materials.map(fileView),
-        redactions: list.value.redactions.map(({ redactionId, sourceFileId, file, goesWithReply, areas, proof }) => ({
-          id: redactionId,
-          sourceFileId,
-          file: fileView(file),
-          goesWithReply,
-          areas: [...areas],
-          proof: { ...proof, checks: [...proof.checks] },
-        })),
+        redactions: list.value.copies.map((copy) => copyView(copy, names)),
+        making: list.value.orders.map(({ orderId, sourceFileId }) => ({ orderId, sourceFileId })),
+        changedSinceDraft: list.value.changedSinceDraft,
       };
     },
   );
@@ -62,7 +62,7 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
     {
       schema: {
         tags,
-        summary: '上传拟提供的材料（PDF）',
+        summary: '上传拟提供的材料（PDF 或者图片）',
         consumes: ['multipart/form-data'],
         params: ApplicationPath,
         response: { 201: Type.Object({ ids: Type.Array(Type.String()) }) },
@@ -124,57 +124,26 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
     },
   );
 
-  api.post(
-    '/applications/:id/materials/:fileId/redactions',
-    {
-      schema: {
-        tags,
-        summary: '制作遮盖件并核验',
-        params: MaterialPath,
-        body: RedactionBody,
-        response: { 200: RedactionAnswer },
-      },
-      preHandler: write,
-    },
-    async (request, reply) => {
-      const act = await actOf(request, services.db);
-      const { id: applicationId, fileId } = request.params;
-      const place = { organId: sessionIn(request).account.organId, applicationId, fileId };
-      const made = await makeRedaction(services, act, place, request.body.areas);
-      return made.ok ? answerOf(made.value) : reply.refuse(made);
-    },
-  );
-
-  api.get(
-    '/applications/:id/redacted/:fileId',
-    {
-      schema: { tags, summary: '下载遮盖件', produces: ['application/pdf'], params: MaterialPath },
-      preHandler: read,
-    },
-    async (request, reply) => {
-      const { viewer } = await actOf(request, services.db);
-      const { id: applicationId, fileId } = request.params;
-      const place = { organId: sessionIn(request).account.organId, applicationId, fileId };
-      const opened = await openRedactedFile(services, viewer, place);
-      return opened.ok ? sendPdf(reply, opened.value.file, opened.value.content) : reply.refuse(opened);
-    },
-  );
+  addCopyApi(scope, services);
 }
 
-function answerOf(made: Extract<Awaited<ReturnType<typeof makeRedaction>>, { ok: true }>['value']): RedactionAnswer {
-  if (made.kind === 'remains') {
-    return { kind: 'remains', remains: made.remains.map(({ area, places }) => ({ area, places: [...places] })) };
-  }
-  return { ...made, areas: [...made.areas], proof: { ...made.proof, checks: [...made.proof.checks] } };
+function copyView(copy: ListedCopy, names: ReadonlyMap<string, string>): RedactionView {
+  const { redactionId: id, sourceFileId, way, goesWithReply, areas, proof, seen, secondLook } = copy;
+  return {
+    id,
+    sourceFileId,
+    file: fileView(copy.file),
+    way,
+    goesWithReply,
+    takenBackAt: copy.takenBackAt?.toISOString() ?? null,
+    madeBy: names.get(copy.madeBy) ?? null,
+    seen,
+    secondLook,
+    areas: [...areas],
+    proof: { ...proof, checks: [...proof.checks] },
+  };
 }
 
 function fileView({ fileId, name, size, storedAt }: CaseFile): FileView {
   return { id: fileId, name, size, storedAt: storedAt.toISOString() };
-}
-
-function sendPdf(reply: FastifyReply, { name }: CaseFile, content: Buffer): FastifyReply {
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name ?? 'redacted.pdf')}`)
-    .send(content);
 }

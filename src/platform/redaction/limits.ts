@@ -8,6 +8,8 @@ export const REDACTION_LIMITS = {
   characters: 1_000_000,
   /** Pixels of one page; a larger one is drawn at fewer dots an inch. */
   pixels: 16_000_000,
+  /** Pixels of a picture taken as a page. */
+  picturePixels: 64_000_000,
   dotsPerInch: 200,
   /** Dots an inch of a page drawn for the screen. */
   screenDotsPerInch: 120,

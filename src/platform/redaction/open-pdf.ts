@@ -1,23 +1,26 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { refuse, type Result } from '../../kernel/result.js';
+import { ok, refuse, type Result } from '../../kernel/result.js';
 import { useFallbackFont } from './fallback-font.js';
 import { REDACTION_LIMITS } from './limits.js';
+import { isPicture, pageOfPicture } from './picture-page.js';
 
 /**
- * Opens a PDF for drawing, does the work and closes it. Refuses `file.encrypted`, `file.damaged`, `file.too-complex`
- * (pages); only for the processes that redact.
+ * Opens a PDF for drawing, or a picture as a PDF of one page, does the work and closes it. Refuses `file.encrypted`,
+ * `file.damaged`, `file.too-complex` (pages, pixels); only for the processes that redact.
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   work: (pdf: PDFDocumentProxy) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const file = isPicture(bytes) ? await pageOfPicture(bytes) : ok(bytes);
+  if (!file.ok) return file;
   useFallbackFont();
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
     // The library takes the memory for its own.
-    data: new Uint8Array(bytes),
+    data: new Uint8Array(file.value),
     cMapUrl: join(home, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(home, 'standard_fonts/'),

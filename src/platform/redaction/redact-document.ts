@@ -22,15 +22,16 @@ import { TextCodes } from './text-codes.js';
 import { textLayer } from './text-layer.js';
 import { writePdf, type PageSheet } from './write-pdf.js';
 
-export type Redaction =
-  | {
-      readonly kind: 'made';
-      readonly pdf: Uint8Array;
-      /** All areas withheld: those given, and those found. */
-      readonly areas: readonly WithheldArea[];
-      readonly proof: RedactionProof;
-    }
-  | Remains;
+/** A file built anew. */
+export interface Rebuilt {
+  readonly kind: 'made';
+  readonly pdf: Uint8Array;
+  /** All areas withheld: those given, and those found. */
+  readonly areas: readonly WithheldArea[];
+  readonly proof: RedactionProof;
+}
+
+export type Redaction = Rebuilt | Remains;
 
 /**
  * Makes a new PDF without what is to be withheld, and proves it. Every page is built anew as a picture with the text
@@ -39,6 +40,21 @@ export type Redaction =
  */
 export async function redactDocument(bytes: Uint8Array, order: RedactionOrder): Promise<Result<Redaction>> {
   if (order.areas.length === 0 && order.strings.length === 0) return refuse('redaction.nothing');
+  return rebuild(bytes, order);
+}
+
+/**
+ * Makes a new PDF that shows all that the pages show, and nothing else of the file: no metadata, notes, earlier
+ * versions or hidden text. Refuses as `redactDocument`.
+ */
+export async function rebuildDocument(bytes: Uint8Array): Promise<Result<Rebuilt>> {
+  const rebuilt = await rebuild(bytes, { areas: [], strings: [] });
+  if (!rebuilt.ok) return rebuilt;
+  if (rebuilt.value.kind !== 'made') throw new Error('text remains of a file of which nothing is withheld');
+  return ok(rebuilt.value);
+}
+
+async function rebuild(bytes: Uint8Array, order: RedactionOrder): Promise<Result<Redaction>> {
   return withPdf<Redaction>(bytes, async (pdf) => {
     const pages = await readAll(pdf);
     if (!pages.ok) return pages;

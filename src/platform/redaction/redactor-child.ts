@@ -5,7 +5,7 @@
 import { ok, type Result } from '../../kernel/result.js';
 import { proveRedaction } from './prove-redaction.js';
 import { drawPageOf, readPagesOf } from './read-pages.js';
-import { redactDocument } from './redact-document.js';
+import { rebuildDocument, redactDocument } from './redact-document.js';
 import type { RedactorAnswer, RedactorRequest } from './redactor-protocol.js';
 
 process.on('message', (request: RedactorRequest) => {
@@ -33,6 +33,10 @@ async function work(request: RedactorRequest): Promise<Result<RedactorAnswer>> {
     case 'redact': {
       const redaction = await redactDocument(request.pdf, request.order);
       return redaction.ok ? ok({ task: 'redact', redaction: redaction.value }) : redaction;
+    }
+    case 'rebuild': {
+      const rebuilt = await rebuildDocument(request.pdf);
+      return rebuilt.ok ? ok({ task: 'rebuild', rebuilt: rebuilt.value }) : rebuilt;
     }
     case 'prove': {
       const proof = await proveRedaction(request.pdf, request.areas, request.removed);

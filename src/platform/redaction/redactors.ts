@@ -7,7 +7,7 @@ import { REDACTION_LIMITS } from './limits.js';
 import type { PageText } from './page-text.js';
 import type { RedactionOrder } from './plan-redaction.js';
 import type { RedactionProof } from './proof.js';
-import type { Redaction } from './redact-document.js';
+import type { Rebuilt, Redaction } from './redact-document.js';
 import type { RedactorAnswer, RedactorRequest } from './redactor-protocol.js';
 
 let pool: ReaderPool<RedactorRequest, RedactorAnswer> | null = null;
@@ -52,6 +52,15 @@ export async function drawPage(pdf: Uint8Array, page: number): Promise<Result<Ui
 export async function redactPdf(pdf: Uint8Array, order: RedactionOrder): Promise<Result<Redaction>> {
   const answer = await ask({ task: 'redact', pdf, order });
   return answer.ok ? ok(expect(answer.value, 'redact').redaction) : answer;
+}
+
+/**
+ * Makes a PDF that shows what the pages show and holds nothing else of the file, and proves it; the caller must not give
+ * out a file whose proof does not hold. Refuses as `readPages`.
+ */
+export async function rebuildPdf(pdf: Uint8Array): Promise<Result<Rebuilt>> {
+  const answer = await ask({ task: 'rebuild', pdf });
+  return answer.ok ? ok(expect(answer.value, 'rebuild').rebuilt) : answer;
 }
 
 /** Proves a redacted file anew: that `removed` is nowhere in it, and `areas` are black. Refuses as `readPages`. */

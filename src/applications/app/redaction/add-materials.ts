@@ -2,7 +2,13 @@ import { newId } from '../../../kernel/ids.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { actorOf, type Act } from '../../../kernel/visibility.js';
 import { caseFilePlace, insertCaseFile } from '../../../platform/case-files/index.js';
-import { discardUploads, keepUploads, type KeptUpload, type ReceivedFile } from '../../../platform/files/index.js';
+import {
+  discardUploads,
+  keepUploads,
+  type KeptUpload,
+  type ReceivedFile,
+  type UploadType,
+} from '../../../platform/files/index.js';
 import { REDACTION_LIMITS } from '../../../platform/redaction/index.js';
 import type { Services } from '../../../platform/services.js';
 import { inOpenCase, MATERIAL, subjectOf, type CasePlace } from './material.js';
@@ -15,8 +21,10 @@ export const MATERIAL_BOUNDS = {
 } as const;
 
 /**
- * Adds what was searched out for a case (拟提供的材料): PDF files, kept sealed; all or none. Gives their ids. Refuses
- * `upload.*`, `access.denied`, `application.unknown`.
+ * Adds what was searched out for a case (拟提供的材料): PDF files and pictures, kept sealed; all or none. Gives their ids.
+ * An office file is refused: what it holds beside its pages (revisions, notes, hidden cells, authors) is found by nobody
+ * who looks at it, and only a copy built of drawn pages can be proved to be without it. Refuses `upload.*`,
+ * `material.type`, `access.denied`, `application.unknown`.
  */
 export async function addMaterials(
   services: Services,
@@ -36,6 +44,8 @@ export async function addMaterials(
   return added.ok ? ok(ids) : added;
 }
 
+const TAKEN: readonly UploadType[] = ['pdf', 'png', 'jpeg'];
+
 async function enter(
   services: Services,
   act: Act,
@@ -43,8 +53,8 @@ async function enter(
   kept: readonly KeptUpload[],
   idAt: (index: number) => string,
 ): Promise<Result<null>> {
-  const other = kept.find(({ type }) => type !== 'pdf');
-  if (other !== undefined) return refuse('upload.type', { name: other.name, type: other.type });
+  const other = kept.find(({ type }) => !TAKEN.includes(type));
+  if (other !== undefined) return refuse('material.type', { name: other.name });
   return inOpenCase(services, act.viewer, place, async (trx) => {
     for (const [index, file] of kept.entries()) {
       await insertCaseFile(trx, services.vault, subjectOf(place), {

@@ -1,26 +1,72 @@
-import { ok, type Result } from '../../../kernel/result.js';
+import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { listCaseFiles, type CaseFile } from '../../../platform/case-files/index.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import type { Vault } from '../../../platform/vault/index.js';
-import { listRedactions, type RedactionRecord } from '../../db/redactions.js';
+import { listRedactions, type ListedRedaction } from '../../db/redactions.js';
+import type { Application } from '../../domain/application.js';
+import type { Supply } from '../../domain/events.js';
+import { discloses } from '../../domain/outcome-rules.js';
 import { REDACTED, subjectOf, type CasePlace } from './material.js';
 
-/** Of each material the copy made last: an earlier one was found wanting and goes to nobody. */
-export function lastCopies<T extends Pick<RedactionRecord, 'sourceFileId'>>(records: readonly T[]): T[] {
+/** Of each material the copy made last, where it was not taken back: an earlier one was found wanting and goes to nobody. */
+export function lastCopies<T extends Pick<ListedRedaction, 'sourceFileId' | 'takenBackAt'>>(
+  records: readonly T[],
+): T[] {
   return records.filter(
-    (record, index) => !records.slice(index + 1).some(({ sourceFileId }) => sourceFileId === record.sourceFileId),
+    (record, index) =>
+      record.takenBackAt === null &&
+      !records.slice(index + 1).some(({ sourceFileId }) => sourceFileId === record.sourceFileId),
   );
 }
 
-/** The redacted copies that go with the reply (随答复提供的遮盖件). Refuses `vault.wrong-key`. */
+/**
+ * The copies that would go with a reply drafted now, as its draft names them: each by its id and the address of its
+ * sealed bytes, so that neither the list nor a file can change after others have signed. None where nothing is disclosed.
+ */
+export async function suppliesOf(trx: OrganTransaction, place: CasePlace, outcome: string): Promise<Supply[]> {
+  if (!discloses(outcome)) return [];
+  const copies = lastCopies(await listRedactions(trx, place.organId, place.applicationId));
+  if (copies.length === 0) return [];
+  const ids = copies.map(({ resultFileId }) => resultFileId);
+  return trx
+    .selectFrom('case_file')
+    .select(['file_id as fileId', 'stored_hash as hash'])
+    .where('organ_id', '=', place.organId)
+    .where('file_id', 'in', ids)
+    .orderBy('file_id')
+    .execute();
+}
+
+/** Whether what goes with the reply is still what its draft named. Refuses `supply.changed`. */
+export async function checkSupplies(
+  trx: OrganTransaction,
+  place: CasePlace,
+  { draft }: Application,
+): Promise<Result<null>> {
+  if (!draft) return ok(null);
+  const now = await suppliesOf(trx, place, draft.outcome);
+  return sameSupplies(now, draft.supplies) ? ok(null) : refuse('supply.changed');
+}
+
+export function sameSupplies(one: readonly Supply[], other: readonly Supply[]): boolean {
+  const has = ({ fileId, hash }: Supply) => other.some((supply) => supply.fileId === fileId && supply.hash === hash);
+  return one.length === other.length && one.every(has);
+}
+
+/** What went with the reply that stands (随答复提供的文件); nothing while there is none. */
+export function suppliedWith({ reply, draft }: Application): readonly Supply[] {
+  return reply && discloses(reply.outcome) && draft ? draft.supplies : [];
+}
+
+/** The copies that went with the reply that stands. Refuses `vault.wrong-key`. */
 export async function disclosedCopies(
   trx: OrganTransaction,
   vault: Vault,
   place: CasePlace,
+  application: Application,
 ): Promise<Result<CaseFile[]>> {
+  const supplied = new Set(suppliedWith(application).map(({ fileId }) => fileId));
+  if (supplied.size === 0) return ok([]);
   const files = await listCaseFiles(trx, vault, subjectOf(place), [REDACTED]);
-  if (!files.ok) return files;
-  const records = await listRedactions(trx, place.organId, place.applicationId);
-  const chosen = new Set(lastCopies(records).map(({ resultFileId }) => resultFileId));
-  return ok(files.value.filter(({ fileId }) => chosen.has(fileId)));
+  return files.ok ? ok(files.value.filter(({ fileId }) => supplied.has(fileId))) : files;
 }

@@ -4,11 +4,12 @@ import { withOrgan } from '../../../platform/database/with-organ.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { openCaseFile, type CaseFile, type CaseFileSubject } from '../../../platform/case-files/index.js';
 import type { Services } from '../../../platform/services.js';
+import type { RecordPlace } from '../../../platform/vault/index.js';
 import { selectApplication } from '../../db/applications.js';
 
 /** What was searched out for a case, as it is: for the organ's staff alone. */
 export const MATERIAL = 'material';
-/** A redacted copy whose proof holds: may be handed to the applicant. */
+/** A copy built anew, redacted or as it is, whose proof holds: may be handed to the applicant. */
 export const REDACTED = 'redacted';
 
 /** A case of an organ. */
@@ -40,8 +41,8 @@ export async function inCase<T>(
 }
 
 /**
- * Works in a case that is still being handled: what goes with a reply is fixed when it is given. Refuses as `inCase`, and
- * `application.closed`.
+ * Works in a case that is still being handled, which nobody closes meanwhile: what goes with a reply is fixed when it is
+ * given. Refuses as `inCase`, and `application.closed`.
  */
 export async function inOpenCase<T>(
   services: Pick<Services, 'db'>,
@@ -50,7 +51,7 @@ export async function inOpenCase<T>(
   work: (trx: OrganTransaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return inCase(services, viewer, place, async (trx) => {
-    const row = await selectApplication(trx, place.organId, place.applicationId).executeTakeFirst();
+    const row = await selectApplication(trx, place.organId, place.applicationId).forUpdate().executeTakeFirst();
     if (row?.state === 'closed') return refuse('application.closed', { closedOn: row.closed_on ?? '' });
     return work(trx);
   });
@@ -67,4 +68,9 @@ export async function openMaterial(
   );
   if (opened.ok && opened.value.file.purpose !== MATERIAL) return refuse('not.found', { what: '该材料' });
   return opened;
+}
+
+/** Why a material goes out as it is though the scan showed something (复核意见): erased with the rest of the case's words. */
+export function secondLookRecord({ organId, applicationId }: CasePlace, redactionId: string): RecordPlace {
+  return { organId, streamId: applicationId, kind: `supply/${redactionId}` };
 }

@@ -4,11 +4,12 @@ import { withOrgan } from '../../../platform/database/with-organ.js';
 import { openCaseFile, type CaseFile } from '../../../platform/case-files/index.js';
 import type { Services } from '../../../platform/services.js';
 import { selectApplication } from '../../db/applications.js';
-import { disclosedCopies } from './disclosed-copies.js';
+import { loadApplication } from '../load-application.js';
+import { suppliedWith } from './disclosed-copies.js';
 import { REDACTED, subjectOf, type MaterialPlace } from './material.js';
 
 /**
- * Opens a redacted copy: for the organ's staff, and for the applicant one that goes with the reply. A file of any other
+ * Opens a copy: for the organ's staff, and for the applicant one that went with the reply that stands. A file of any other
  * purpose is not found here, so that no way leads to an original. Refuses `access.denied`, `application.unknown`,
  * `not.found`, `file.gone`.
  */
@@ -23,9 +24,9 @@ export async function openRedactedFile(
     const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     if (!row) return refuse('application.unknown');
     if (viewer.kind === 'applicant') {
-      const copies = row.state === 'closed' ? await disclosedCopies(trx, services.vault, place) : ok([]);
-      if (!copies.ok) return copies;
-      if (!copies.value.some((copy) => copy.fileId === fileId)) return refuse('not.found', { what: '该文件' });
+      const loaded = await loadApplication(trx, organId, applicationId);
+      const supplied = loaded ? suppliedWith(loaded.state) : [];
+      if (!supplied.some((supply) => supply.fileId === fileId)) return refuse('not.found', { what: '该文件' });
     }
     const opened = await openCaseFile(trx, services, subjectOf(place), fileId);
     if (!opened.ok) return opened;

@@ -7,6 +7,12 @@ export interface WithheldPart {
   readonly ground: string;
 }
 
+/** A copy that goes with a reply: `hash` is the address of its sealed bytes, which tells nothing of what is in it. */
+export interface Supply {
+  readonly fileId: string;
+  readonly hash: string;
+}
+
 /** Reply drafted (拟稿). */
 export type ReplyDrafted = EventOf<
   'application.drafted',
@@ -20,6 +26,8 @@ export type ReplyDrafted = EventOf<
     readonly letterId: string | null;
     /** The version of the letter that is reviewed and signed; a letter edited since cannot be issued. */
     readonly letterVersion: number | null;
+    /** What goes with the reply, as it is reviewed and signed; not in events before this was asked. */
+    readonly supplies?: readonly Supply[];
     readonly commitments: Commitments;
   }
 >;

@@ -23,6 +23,7 @@ export const decisionChanges: Changes<DecisionEvent> = {
       by: payload.by,
       letterId: payload.letterId,
       letterVersion: payload.letterVersion,
+      supplies: payload.supplies ?? [],
       textCommitment: payload.commitments[`draft/${payload.draftId}`] ?? '',
       review: null,
       signOff: null,

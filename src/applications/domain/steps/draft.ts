@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok } from '../../../kernel/result.js';
-import type { ReplyDrafted } from '../events.js';
+import type { ReplyDrafted, Supply } from '../events.js';
 import { checkOutcome } from '../outcome-rules.js';
 import { checkDay, checkText, firstRefusal, requireOpen, type StepRule } from './step-rule.js';
 
@@ -18,6 +18,8 @@ export interface DraftStep {
   /** The drafted letter, and the version of it that is to be reviewed. */
   readonly letterId?: string;
   readonly letterVersion?: number;
+  /** The copies that go with it (随答复提供的文件): named by the system, nobody sends them. */
+  readonly supplies?: readonly Supply[];
 }
 
 export const draft: StepRule<DraftStep> = {
@@ -55,6 +57,7 @@ export const draft: StepRule<DraftStep> = {
         by: context.actor,
         letterId: step.letterId ?? null,
         letterVersion: step.letterVersion ?? null,
+        supplies: step.supplies ?? [],
         commitments: context.commitments,
       },
     } satisfies ReplyDrafted);

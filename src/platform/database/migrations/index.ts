@@ -18,6 +18,7 @@ import { applicationCounts } from './0017-application-counts.js';
 import { caseImports } from './0018-case-imports.js';
 import { intakeInGroups } from './0019-intake-in-groups.js';
 import { listOrder } from './0020-list-order.js';
+import { copiesWithReply } from './0021-copies-with-reply.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseImports,
   intakeInGroups,
   listOrder,
+  copiesWithReply,
 ];
