@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CellErrorView, ImportAnswer } from '../../../src/applications/web/exchange/api-exchange-schemas.js';
+import type { CellErrorView, ImportAnswer } from '../../../src/applications/web/api-exchange-schemas.js';
 import { callApi, callForFile } from '../api/client.ts';
 
 export type { CellErrorView, ImportAnswer };

@@ -13,7 +13,7 @@ import { CaseDocument } from '../../domain/exchange/case-schema.js';
 import { IMPORT_COLUMNS, SHEET_NAME, TITLE_ROW } from '../../domain/import/columns.js';
 import { addExchangeApi } from './api-exchange.js';
 import { addImportsApi } from './api-imports.js';
-import type { CaseImportAnswer, ImportAnswer } from './api-exchange-schemas.js';
+import type { CaseImportAnswer, ImportAnswer } from '../api-exchange-schemas.js';
 
 const now = new Date('2026-03-20T02:00:00Z');
 const operator = { viewer: { kind: 'system', name: 'test' }, now } as const;

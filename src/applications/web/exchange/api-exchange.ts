@@ -11,7 +11,7 @@ import { importCase } from '../../app/exchange/import-case.js';
 import { zipCase } from '../../app/exchange/zip-case.js';
 import { CaseDocument } from '../../domain/exchange/case-schema.js';
 import { ApplicationPath } from '../api-application-schemas.js';
-import { CaseImportAnswer, ExportFormat, ExportQuery } from './api-exchange-schemas.js';
+import { CaseImportAnswer, ExportFormat, ExportQuery } from '../api-exchange-schemas.js';
 
 const tags = ['exchange'];
 const mayRead = requirePermission('application.reveal-identity');

@@ -9,7 +9,7 @@ import type { Services } from '../../../platform/services.js';
 import { importWorkbook, type WorkbookInput, type WorkbookOutcome } from '../../app/import/import-workbook.js';
 import { annotatedWorkbook, templateWorkbook } from '../../app/import/write-workbook.js';
 import { IMPORT_LIMITS } from '../../domain/import/columns.js';
-import { ImportAnswer } from './api-exchange-schemas.js';
+import { ImportAnswer } from '../api-exchange-schemas.js';
 
 const tags = ['exchange'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
