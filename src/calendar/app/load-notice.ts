@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import { localDateInShanghai, yearOf } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, type Act } from '../../kernel/visibility.js';
+import { actorOf, maySee, type Act } from '../../kernel/visibility.js';
 import { NATIONAL_CALENDAR, withNotice, type HolidayNotice } from '../../law/calendar/index.js';
 import type { Services } from '../../platform/services.js';
 import { insertNotice, lockNotices } from '../db/notices.js';
@@ -20,7 +20,7 @@ export interface LoadNoticeInput {
 export interface NoticeLoaded {
   readonly year: number;
   readonly version: number;
-  /** Open cases whose limit moved by it, or became certain. */
+  /** Open cases whose limit moved by it, or became certain; of organs whose cases who loaded it may see. */
   readonly changed: readonly ChangedLimit[];
 }
 
@@ -61,5 +61,7 @@ export async function loadNotice(
     });
   });
   const changed = await recompute(services, act);
-  return changed.ok ? ok({ year: notice.year, version, changed: changed.value }) : changed;
+  if (!changed.ok) return changed;
+  const visible = changed.value.filter(({ organId }) => maySee(act.viewer, { kind: 'caseList', organId }));
+  return ok({ year: notice.year, version, changed: visible });
 }

@@ -15,7 +15,6 @@ const text = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕0号
 一、元旦：1月1日（星期五）至3日放假，共3天。1月9日（星期六）上班。`;
 const moved = {
-  organId: 'o',
   organName: '示例区教育局',
   applicationId: 'a',
   receiptNumber: 'JYJ-2026-000001',
@@ -49,7 +48,15 @@ beforeAll(async () => {
   api = await startStaffApi(
     database.db,
     () => now,
-    (scope) => addCalendarApi(scope, services, () => Promise.resolve(ok([moved]))),
+    (scope) =>
+      addCalendarApi(scope, services, () =>
+        Promise.resolve(
+          ok([
+            { ...moved, organId: office },
+            { ...moved, organId: bureau, receiptNumber: 'X' },
+          ]),
+        ),
+      ),
   );
   [supervisor, clerk] = await Promise.all([api.enter(office, 'supervisor'), api.enter(bureau, 'clerk')]);
 });

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { LetterTable } from '../../platform/database/schema/letters.js';
+import { lockChains } from '../../platform/ledger/index.js';
 
 export type LetterRow = Selectable<LetterTable>;
 
@@ -67,13 +68,17 @@ export async function insertDraft(trx: OrganTransaction, draft: NewDraft): Promi
     .execute();
 }
 
-/** The next number of a series. The row stays locked until the commit: no gap, no double. */
+/**
+ * The next number of a series. The organ's chain and the row stay locked until the commit, the chain first: no gap, no
+ * double, and no two that issue letters of several series wait for each other in a circle.
+ */
 export async function nextNumber(
   trx: OrganTransaction,
   organId: string,
   series: string,
   year: number,
 ): Promise<number> {
+  await lockChains(trx, [organId]);
   const row = await trx
     .insertInto('letter_counter')
     .values({ organ_id: organId, series, year, last: 1 })
