@@ -7,7 +7,7 @@ import { listCaseFiles, type CaseFileSubject } from '../../platform/case-files/i
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { memoryFiles } from '../../platform/files/testing.js';
-import { createHttp, type HttpServer } from '../../platform/http/index.js';
+import { createHttp, spendingLimit, type HttpServer } from '../../platform/http/index.js';
 import { problemPage } from '../../platform/http/portal/index.js';
 import { sendDue, type Mail } from '../../platform/mail/index.js';
 import { openVault } from '../../platform/vault/index.js';
@@ -17,6 +17,9 @@ import { openCase } from '../app/open-case.js';
 import { revealIdentity } from '../app/reveal-identity.js';
 import { takeStep } from '../app/take-step.js';
 import type { Step } from '../domain/steps/index.js';
+import { applyRoutes } from './apply/apply-routes.js';
+import { caseSessions } from './portal-parts/case-session.js';
+import { portalForms } from './portal-parts/receive-portal-form.js';
 import { applicationPortal } from './portal.js';
 
 const site = { name: '示例区人民政府', demonstration: true };
@@ -85,11 +88,11 @@ async function open(url: string, held: Cookies = {}) {
   return { page, token, cookies: { ...held, ...cookiesOf(page) } };
 }
 
-async function send(url: string, fields: Fields, cookies: Cookies, sent: Sent = []) {
+async function send(url: string, fields: Fields, cookies: Cookies, sent: Sent = [], to = http) {
   const form = new FormData();
   for (const [field, text] of Object.entries(fields)) form.set(field, text);
   for (const [field, name, content] of sent) form.append(field, new File([new Uint8Array(content)], name));
-  return http.inject({ method: 'POST', url, cookies, payload: form });
+  return to.inject({ method: 'POST', url, cookies, payload: form });
 }
 
 const filled = {
@@ -208,6 +211,28 @@ describe('applying with files', () => {
     const who = must(await revealIdentity(services, { viewer: office, now }, { organId, applicationId }));
     expect(who?.agent).toEqual({ name: '代理乙', proofKind: 'passport', proofNumber: 'E12345678' });
     expect(who?.joint).toMatchObject([{ name: '示例丙' }, { name: '示例丁', proofKind: 'other' }]);
+  });
+
+  it('bounds what reaches one organ, and loses nothing of what is put off', async () => {
+    const narrow = await createHttp({
+      logger: false,
+      publicUrl,
+      tokenKey: new Uint8Array(32).fill(3),
+      clock: () => now,
+      problemPage: problemPage(site),
+    });
+    const sessions = caseSessions(services.vault, { https: true });
+    const ofOrgan = spendingLimit({ most: 1, windowMs: 600_000 });
+    applyRoutes(narrow, { services, site, sessions, receive: portalForms(), ofOrgan });
+    const { token, cookies } = await open('/apply/JYJ');
+    const wanting = await send('/apply/JYJ', { ...filled, name: '', token }, cookies, [], narrow);
+    expect(wanting.statusCode).toBe(422);
+    expect((await send('/apply/JYJ', { ...filled, token }, cookies, [], narrow)).statusCode).toBe(200);
+    const late = await send('/apply/JYJ', { ...filled, token }, cookies, [], narrow);
+    expect(late.statusCode).toBe(429);
+    expect(late.body).toContain('操作过于频繁');
+    expect(late.body).toContain(filled.description);
+    await narrow.close();
   });
 
   it('takes a request to correct one’s own record', async () => {

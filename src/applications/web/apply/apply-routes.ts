@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from '../../../kernel/errors.js';
 import { refuse } from '../../../kernel/result.js';
 import { findOrgan, listOrgans, type Organ } from '../../../organs/index.js';
-import { spendingLimit, type HttpServer } from '../../../platform/http/index.js';
+import type { HttpServer, SpendingLimit } from '../../../platform/http/index.js';
 import {
   languageOf,
   sendPrivatePage,
@@ -24,13 +25,13 @@ import { validateApplyForm } from './validate-apply-form.js';
 const PURPOSE = 'apply';
 /** Nobody fills the form in faster; a machine does. */
 const FASTEST = 2_000;
-/** Of one organ from all addresses together, in ten minutes: far above what any office receives in a day. */
-const PER_ORGAN = { most: 600, windowMs: 600_000 };
 const OrganParams = Type.Object({ organCode: Type.String({ maxLength: 40 }) });
 
 export interface ApplyDeps extends PortalDeps {
   readonly receive: ReceivePortalForm;
   readonly sessions: CaseSessions;
+  /** Bounds what reaches one organ from all addresses together. */
+  readonly ofOrgan: SpendingLimit;
 }
 
 interface Filled {
@@ -43,7 +44,6 @@ interface Filled {
 /** Where applications begin, are filled in and handed over (《条例》 Art. 29). */
 export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
   const { services, site, receive } = deps;
-  const ofOrgan = spendingLimit(PER_ORGAN);
   const sendForm = (request: FastifyRequest, reply: FastifyReply, filled: Filled) =>
     sendPrivatePage(request, reply, site, applyPage({ ...filled, language: languageOf(request) }));
 
@@ -68,8 +68,6 @@ export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
     async (request, reply) => {
       const organ = await findOrgan(services.db, request.params.organCode, request.asOf());
       if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
-      const allowed = ofOrgan.spend(organ.id, 1, request.now());
-      if (!allowed.ok) return reply.refuse(allowed);
       return receive(request, async (received) =>
         received.ok ? submit(request, reply, organ, received.value) : reply.refuse(received),
       );
@@ -100,6 +98,10 @@ export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
     const wrongFiles = await judgeFiles(received, 'materialFiles', language);
     if (!judged.ok || wrongFiles.size > 0)
       return wrong(422, new Map([...(judged.ok ? [] : judged.errors), ...wrongFiles]));
+
+    // Only whole applications count: who sends rubbish is bounded by address, and cannot shut an organ's door with it.
+    const allowed = deps.ofOrgan.spend(organ.id, 1, request.now());
+    if (!allowed.ok) return wrong(429, say(describeError(allowed.code, allowed.params, language)));
 
     const act = { viewer: { kind: 'public' }, now: request.now() } as const;
     const submitted = { ...judged.request, organId: organ.id, channel: 'online', kind: judged.kind } as const;
