@@ -107,7 +107,17 @@ const FILES: readonly Door[] = [
     ...ofMaterial,
     body: () => ({ areas: [{ page: 1, x: 1, y: 1, width: 9, height: 9, ground: '15.privacy', elsewhere: 'ask' }] }),
   }),
+  toCase('POST /api/v1/applications/:id/materials/:fileId/as-it-is', OFFICE, OFFICE, {
+    ...ofMaterial,
+    body: () => ({ seen: { hits: 0, unread: 0 } }),
+  }),
+  toCase('GET /api/v1/applications/:id/copy-orders/:orderId', OFFICE, OFFICE, {
+    params: ({ applicationId, orderId }) => ({ id: applicationId, orderId }),
+  }),
   toCase('GET /api/v1/applications/:id/redacted/:fileId', HANDLERS, HANDLERS, {
+    params: ({ applicationId, redactedId }) => ({ id: applicationId, fileId: redactedId }),
+  }),
+  toCase('POST /api/v1/applications/:id/redacted/:fileId/take-back', OFFICE, OFFICE, {
     params: ({ applicationId, redactedId }) => ({ id: applicationId, fileId: redactedId }),
   }),
   toCase('POST /api/v1/applications/:id/letters/:letterId/opinion-link', OFFICE, OFFICE, {

@@ -17,6 +17,8 @@ export interface Place {
   readonly fileId: string;
   readonly materialId: string;
   readonly redactedId: string;
+  /** The order the redacted copy was made on. */
+  readonly orderId: string;
   readonly letterId: string;
   readonly scanId: string;
   readonly disputeId: string;
@@ -25,7 +27,8 @@ export interface Place {
 
 /** Ids that name nothing, in the same organ: what is asked with them must be answered as what may not be seen. */
 export function placeOfNothing(organId: string): Place {
-  const ids = Array.from({ length: 9 }, newId) as [
+  const ids = Array.from({ length: 10 }, newId) as [
+    string,
     string,
     string,
     string,
@@ -36,8 +39,21 @@ export function placeOfNothing(organId: string): Place {
     string,
     string,
   ];
-  const [applicationId, secondId, fileId, materialId, redactedId, letterId, scanId, disputeId, complaintId] = ids;
-  return { organId, applicationId, secondId, fileId, materialId, redactedId, letterId, scanId, disputeId, complaintId };
+  const [applicationId, secondId, fileId, materialId, redactedId, letterId, scanId, disputeId, complaintId, orderId] =
+    ids;
+  return {
+    organId,
+    applicationId,
+    secondId,
+    fileId,
+    materialId,
+    redactedId,
+    orderId,
+    letterId,
+    scanId,
+    disputeId,
+    complaintId,
+  };
 }
 
 export interface Received {
@@ -89,7 +105,8 @@ export async function plantCase(
   const materials = await post<{ ids: string[] }>(`${base}/materials`, form(`${MARKS.material}.pdf`, pdf));
   const [materialId = ''] = materials.ids;
   const areas = [{ page: 1, x: 70, y: 100, width: 400, height: 60, ground: '15.privacy', elsewhere: 'cover' }];
-  const redacted = await post<{ fileId: string }>(`${base}/materials/${materialId}/redactions`, { areas });
+  const { orderId } = await post<{ orderId: string }>(`${base}/materials/${materialId}/redactions`, { areas });
+  const redacted = await copyMade(clerk, `${base}/copy-orders/${orderId}`);
 
   const answerBy = '2026-03-20';
   const letterId = await draftNotice(services, { organId, applicationId });
@@ -121,6 +138,7 @@ export async function plantCase(
       fileId,
       materialId,
       redactedId,
+      orderId,
       letterId,
       scanId,
       disputeId,
@@ -162,4 +180,14 @@ export async function must<T>(visitor: Visitor, asked: Asked): Promise<T> {
   const answer = await visitor(asked);
   if (answer.statusCode >= 300) throw new Error(`${asked.method} ${asked.url}: ${answer.statusCode} ${answer.body}`);
   return answer.json<T>();
+}
+
+/** Asks until an ordered copy is made. */
+async function copyMade(clerk: Visitor, url: string): Promise<{ readonly fileId: string }> {
+  for (;;) {
+    const answer = await must<{ kind: string; fileId: string }>(clerk, { method: 'GET', url });
+    if (answer.kind === 'made') return answer;
+    if (answer.kind !== 'making') throw new Error(`the copy was not made: ${answer.kind}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
