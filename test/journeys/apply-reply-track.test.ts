@@ -73,4 +73,4 @@ it('a citizen applies, the office drafts, reviews, signs off and issues, the cit
   await expectAccessible(page);
   await screenshot(page, 'tracked');
   expect([citizen, clerk, reviewer, head].flatMap(({ problems }) => problems)).toEqual([]);
-}, 240_000);
+}, 600_000);

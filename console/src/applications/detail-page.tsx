@@ -74,7 +74,7 @@ function Standing({ summary }: { readonly summary: CaseView['summary'] }) {
       {reopened && <Tag>{t.page.reopened}</Tag>}
       <Tag color={phase === 'done' ? 'default' : 'processing'}>
         {phases[phase] ?? summary.phaseName}
-        {waitingFor && `，${waiting[waitingFor] ?? waitingFor}`}
+        {waitingFor && `${t.comma}${waiting[waitingFor] ?? waitingFor}`}
       </Tag>
       <LimitTag item={summary} />
       <Button className="no-print" onClick={() => window.print()}>

@@ -67,11 +67,11 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
 }
 
 function Files({ letter }: { readonly letter: LetterView }) {
-  const { id, documentNumber, issuedOn, openPlaces } = letter;
+  const { id, issuedOn, openPlaces } = letter;
   return (
     <section className="panel" aria-labelledby="letter-files">
       <h2 id="letter-files">{t.title}</h2>
-      <p>{documentNumber ? fill(t.number, { number: documentNumber }) : t.noNumber}</p>
+      <p>{numberLine(letter)}</p>
       {issuedOn && <p>{fill(t.issuedOn, { date: formatDate(issuedOn) })}</p>}
       {letter.state === 'draft' && openPlaces.length > 0 && (
         <p className="tone-warning">
@@ -141,4 +141,9 @@ function Scans({ letter, may }: { readonly letter: LetterView; readonly may: boo
       )}
     </section>
   );
+}
+
+function numberLine({ documentNumber, text, state }: LetterView): string {
+  if (documentNumber) return fill(t.number, { number: documentNumber });
+  return state === 'draft' && text?.documentNumber ? t.noNumber : t.unnumbered;
 }

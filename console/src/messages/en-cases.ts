@@ -2,6 +2,7 @@ import type { zhCases } from './zh-cases.ts';
 
 /** Texts of the case page in English. Names of outcomes, grounds and letters stay Chinese: that is what is filed. */
 export const enCases: typeof zhCases = {
+  comma: ', ',
   steps: {
     title: 'Next steps',
     hint: 'Only the steps that you may lawfully take now.',
@@ -276,6 +277,8 @@ export const enCases: typeof zhCases = {
   clock: {
     noRunning: 'While a correction or a payment is awaited no limit is running; it starts anew after it.',
     left: '{days} working days left',
+    provisionalLetter:
+      'Receipt of a letter asking for an opinion is not on record; the pause is counted from its issue until it is.',
     bothWays: 'As though the late correction notice had started nothing anew: {date}',
     bothWaysNote: 'The notice came later than seven working days; the limit stands both ways.',
     nextDue: '{what}: {date}',
@@ -327,6 +330,7 @@ export const enCases: typeof zhCases = {
     number: 'Number: {number}',
     issuedOn: 'issued on {date}',
     noNumber: 'numbered when issued',
+    unnumbered: 'carries no number',
   },
 
   register: {

@@ -1,5 +1,6 @@
 /** Texts of the case page, its steps and its letters. */
 export const zhCases = {
+  comma: '，',
   steps: {
     title: '下一步',
     hint: '只列出您现在可以依法办理的步骤。',
@@ -264,6 +265,7 @@ export const zhCases = {
   clock: {
     noRunning: '等待补正或者缴费期间，答复期限没有起算；补正、缴费后重新计算。',
     left: '剩 {days} 个工作日',
+    provisionalLetter: '征求意见书的送达尚未登记，期限暂按发出之日起算的停止时间计算，登记送达后可能变动。',
     bothWays: '按未因逾期补正告知重新起算计：{date}',
     bothWaysNote: '告知补正超过七个工作日，期限按两种算法列出，供审查。',
     nextDue: '{what}：{date}',
@@ -315,6 +317,7 @@ export const zhCases = {
     number: '文号：{number}',
     issuedOn: '{date}签发',
     noNumber: '签发时编号',
+    unnumbered: '此类文书不编号',
   },
 
   register: {

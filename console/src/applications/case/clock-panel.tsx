@@ -25,7 +25,11 @@ export function ClockPanel({ view }: { readonly view: Pick<CaseView, 'summary' |
           {overdue ? fill(words.limit.overdue, { days: Math.abs(left) }) : fill(t.left, { days: left })}
         </p>
       )}
-      {clock.provisional && open && <p className="tone-warning">{words.limit.provisional}</p>}
+      {clock.provisional && open && (
+        <p className="tone-warning">
+          {clock.days.some((day) => day.provisional) ? words.limit.provisional : t.provisionalLetter}
+        </p>
+      )}
       {nextDue && <p>{fill(t.nextDue, { what: names[nextDue.what] ?? nextDue.what, date: formatDate(nextDue.on) })}</p>}
       <DayProof days={clock.days} />
       {clock.withoutLateCorrection && (

@@ -26,7 +26,9 @@ function correction({ correction: asked }: CaseView): Items {
   if (!asked) return [];
   const { askedOn, answerBy, receivedOn, late, matters } = asked;
   const line = fill(t.correctionAsked, { date: formatDate(askedOn), by: formatDate(answerBy) });
-  const received = receivedOn ? `，${fill(t.correctionReceived, { date: formatDate(receivedOn) })}` : '';
+  const received = receivedOn
+    ? `${words.cases.comma}${fill(t.correctionReceived, { date: formatDate(receivedOn) })}`
+    : '';
   return [
     {
       key: 'correction',

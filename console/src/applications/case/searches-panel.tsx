@@ -24,7 +24,7 @@ export function SearchesPanel({ view }: { readonly view: CaseView }) {
                   fill(t.routedOn, { date: formatDate(routedOn) }),
                   ...(answerBy ? [fill(t.answeredBy, { date: formatDate(answerBy) })] : []),
                   answeredOn ? fill(t.answered, { date: formatDate(answeredOn) }) : t.notAnswered,
-                ].join('，')}
+                ].join(words.cases.comma)}
               </span>
             </li>
           ))}

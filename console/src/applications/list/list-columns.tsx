@@ -26,12 +26,18 @@ const what: Columns[number] = {
         {item.receiptNumber}
       </Link>
       <div className="list-description">{item.what ?? <span className="secondary">{t.hiddenWhat}</span>}</div>
+      {/* On a narrow screen the other columns are folded in here. */}
+      <div className="list-narrow">
+        <LimitTag item={item} /> {PHASES[item.phase] ?? item.phaseName}
+        {item.waitingFor && `${words.cases.comma}${WAITING[item.waitingFor] ?? item.waitingFor}`}
+      </div>
     </>
   ),
 };
 const applicant: Columns[number] = {
   title: words.applications.applicantName,
   key: 'applicant',
+  className: 'list-wide',
   render: (_, item) => (
     <>
       {item.applicantName ?? <span className="secondary">{t.hiddenWhat}</span>}
@@ -43,12 +49,12 @@ const received: Columns[number] = {
   title: words.applications.receivedOn,
   dataIndex: 'receivedOn',
   render: formatDate,
-  className: 'numeric nowrap',
+  className: 'numeric nowrap list-wide',
 };
 const due: Columns[number] = {
   title: words.applications.dueOn,
   key: 'due',
-  className: 'numeric nowrap',
+  className: 'numeric nowrap list-wide',
   render: (_, item) => (
     <>
       <div>{item.running || item.state === 'closed' ? formatDate(item.dueOn) : null}</div>
@@ -59,7 +65,7 @@ const due: Columns[number] = {
 const phase: Columns[number] = {
   title: t.phase,
   key: 'phase',
-  className: 'nowrap',
+  className: 'nowrap list-wide',
   render: (_, item) => (
     <>
       {PHASES[item.phase] ?? item.phaseName}
@@ -71,7 +77,7 @@ const phase: Columns[number] = {
 const next: Columns[number] = {
   title: t.next,
   key: 'next',
-  className: 'nowrap',
+  className: 'nowrap list-wide',
   render: (_, item) => (
     <>
       {nextStepName(item)}
@@ -79,11 +85,16 @@ const next: Columns[number] = {
     </>
   ),
 };
-const outcome: Columns[number] = { title: words.applications.outcome, dataIndex: 'outcome', render: outcomeName };
+const outcome: Columns[number] = {
+  title: words.applications.outcome,
+  dataIndex: 'outcome',
+  className: 'list-wide',
+  render: outcomeName,
+};
 const closedOn: Columns[number] = {
   title: words.applications.closedOn,
   key: 'closedOn',
-  className: 'numeric nowrap',
+  className: 'numeric nowrap list-wide',
   render: (_, item) => (
     <>
       <div>{item.closedOn && formatDate(item.closedOn)}</div>

@@ -29,6 +29,18 @@ export const REGISTER_CHANNELS = [
   'fax',
 ] as const satisfies readonly RegisterBody['channel'][];
 
+/** Fields that the server may refuse by name. */
+export const REGISTER_FIELDS = [
+  'receivedOn',
+  'column',
+  'name',
+  'proofNumber',
+  'assistance',
+  'description',
+  'way',
+  'route',
+] as const satisfies readonly (keyof RegisterFields)[];
+
 export const CONTACTS = ['phone', 'email', 'address', 'fax'] as const;
 
 /** Proofs of identity that an applicant of this kind may show. */

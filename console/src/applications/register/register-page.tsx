@@ -1,7 +1,8 @@
-import { Alert, App, Button, Form } from 'antd';
+import { Alert, App, Button, Form, type FormInstance } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { ApiError } from '../../api/client.ts';
 import { uploadAttachments, useRegister, type RegisteredView } from '../../api/cases.ts';
 import { words } from '../../messages/index.ts';
 import { useSession } from '../../session/session-context.ts';
@@ -11,7 +12,7 @@ import { PageHead } from '../../shell/page-head.tsx';
 import { useUnsavedChanges } from '../../shell/unsaved-changes.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { IntakeFields } from './intake-fields.tsx';
-import { registerBody, type RegisterFields } from './register-fields.ts';
+import { REGISTER_FIELDS, registerBody, type RegisterFields } from './register-fields.ts';
 import { Registered } from './registered.tsx';
 import { RequestFields } from './request-fields.tsx';
 
@@ -54,8 +55,8 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
   const submit = async (fields: RegisterFields): Promise<void> => {
     const view = await register
       .mutateAsync(registerBody(fields, key.current))
-      // The refusal is shown above the form, where what was written still stands.
-      .catch(() => null);
+      // The refusal is shown at its field, or above the form; what was written still stands.
+      .catch((error: unknown) => showRefusal(form, error));
     if (!view) return;
     if (files.length > 0) {
       await uploadAttachments(view.applicationId, files).catch((error: unknown) => {
@@ -77,7 +78,9 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       onFinish={(fields) => void submit(fields)}
     >
       <p className="secondary">{t.lead}</p>
-      {register.isError && <Alert role="alert" type="error" showIcon title={describeFailure(register.error)} />}
+      {register.isError && fieldOf(register.error) === null && (
+        <Alert role="alert" type="error" showIcon title={describeFailure(register.error)} />
+      )}
       <IntakeFields today={session.today} />
       <ApplicantFields />
       <RequestFields choose={setFiles} />
@@ -88,4 +91,25 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       </div>
     </Form>
   );
+}
+
+/** Fields of the form by the names of the server, where they differ. */
+const FIELDS: Readonly<Record<string, keyof RegisterFields>> = { contact: 'phone' };
+
+/** The field of the form that the server refuses; `null` where it is none of them. */
+function fieldOf(error: unknown): keyof RegisterFields | null {
+  if (!(error instanceof ApiError) || error.code !== 'input.invalid') return null;
+  const name = String(error.params['field'] ?? '');
+  return FIELDS[name] ?? REGISTER_FIELDS.find((field) => field === name) ?? null;
+}
+
+function showRefusal(form: FormInstance<RegisterFields>, error: unknown): null {
+  const name = fieldOf(error);
+  if (name === null || !(error instanceof ApiError)) {
+    window.scrollTo({ top: 0 });
+    return null;
+  }
+  form.setFields([{ name, errors: [String(error.params['reason'] ?? '')] }]);
+  form.scrollToField(name, { focus: true });
+  return null;
 }

@@ -39,7 +39,7 @@ export function LetterField({ id, type, field, values, form, saveLetter }: StepF
                 value,
                 label: `${label}（${t.draftState}${index + 1}·${version}）`,
               })),
-              { value: undefined as unknown as string, label: f.letterNone },
+              { value: '', label: f.letterNone },
             ]}
           />
         </Form.Item>

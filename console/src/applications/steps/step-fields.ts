@@ -15,6 +15,8 @@ interface Common {
   readonly letterOnly?: true;
   /** Shown only where another field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Not asked for where another field has a value. */
+  readonly unless?: string;
 }
 
 export type StepField = Common &
@@ -172,7 +174,7 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
       when: { field: 'outcome', is: ['partial'] },
     },
     letter,
-    note('text', f.text, f.textHint),
+    { ...note('text', f.text, f.textHint), unless: 'letterId' },
   ],
   review: [on(), decision('agreed', f.agreed, o.agreed), note('note', f.remark, f.remarkHint)],
   signOff: [on(), decision('agreed', f.agreed, o.agreed), note('note', f.remark, f.remarkHint)],
@@ -198,5 +200,6 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
 
 /** Whether a field is asked for, by what stands in the others. */
 export function isShown(field: StepField, values: Readonly<Record<string, unknown>>): boolean {
+  if (field.unless !== undefined && values[field.unless]) return false;
   return !field.when || field.when.is.includes(String(values[field.when.field] ?? ''));
 }

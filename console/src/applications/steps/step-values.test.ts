@@ -40,6 +40,14 @@ describe('what a form of a step sends', () => {
     });
   });
 
+  it('sends the letter or the words of a draft, not both', () => {
+    const values = { on, outcome: 'granted', ground: '36(2)', text: '答复。' };
+    expect(stepBody('draft', values)).toMatchObject({ text: '答复。' });
+    const lettered = stepBody('draft', { ...values, letterId: 'x' });
+    expect(lettered).toMatchObject({ letterId: 'x' });
+    expect(lettered).not.toHaveProperty('text');
+  });
+
   it('keeps what is for the letter alone out of the step', () => {
     const values = {
       on,
