@@ -1,5 +1,7 @@
 import type { CheckResult } from './check-documents.js';
+import { PAGES, percentile, type PagesResult } from './case-pages.js';
 import type { DeriveResult } from './derive-year.js';
+import { WAYS, type SubmissionsResult, type Way } from './intake/bench-submissions.js';
 import type { MachineFacts } from './machine.js';
 import { median } from './median.js';
 import type { StartResult } from './start-server.js';
@@ -11,16 +13,42 @@ export interface BenchResults {
   readonly machine: MachineFacts;
   readonly checks: readonly CheckResult[];
   readonly derives: readonly DeriveResult[];
+  readonly pages: readonly PagesResult[];
+  readonly submissions: readonly SubmissionsResult[];
+  /** As `PostgreSQL 17.5`; `null` where no part asked it. */
+  readonly postgres: string | null;
   readonly start: StartResult | null;
   readonly totalSeconds: number;
 }
 
-/** Ratios the project holds itself to (at most). */
-export const LIMITS = { check: 1.5, derive: 2 } as const;
+/** Ratios the project holds itself to: at most, and `submissions` at least. */
+const LIMITS = { check: 1.5, derive: 2, pages: 1.5, submissions: 0.5 } as const;
 
 const seconds = (value: number) => `${value.toFixed(1)} s`;
 const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 const verdict = (ratio: number, limit: number) => (ratio <= limit ? 'met' : '**missed**');
+
+/** Whether any ratio of a run passes its limit. */
+export function missedLimits({ checks, derives, pages, submissions }: BenchResults): boolean {
+  return (
+    checks.some((check) => check.ratio > LIMITS.check) ||
+    derives.some((derive) => derive.ratio > LIMITS.derive) ||
+    PAGES.some((page) => flatness(pages, page) > LIMITS.pages) ||
+    submissions.some((result) => ratioTo(result, 'app') < LIMITS.submissions)
+  );
+}
+
+/** The 95th percentile with the most cases beside that with the fewest; 1 where there is nothing to compare. */
+function flatness(pages: readonly PagesResult[], page: (typeof PAGES)[number]): number {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last) return 1;
+  return percentile(last.milliseconds[page], 0.95) / percentile(first.milliseconds[page], 0.95);
+}
+
+/** The median of the rounds' ratios to the bare driver. */
+function ratioTo({ perSecond }: SubmissionsResult, way: Way): number {
+  return median(perSecond[way].map((rate, round) => rate / (perSecond.bare[round] ?? Number.NaN)));
+}
 
 function checkTable(checks: readonly CheckResult[]): string[] {
   if (checks.length === 0) return [];
@@ -54,8 +82,9 @@ function deriveTable(derives: readonly DeriveResult[]): string[] {
   return [
     "## Deriving one organ's year",
     '',
-    'Cases loaded by COPY with their events, the chain hashed by the generator. The derivation gives all cells of `t3` and `t4`;',
-    'the bare query is one `GROUP BY` over the same rows of the projection. Median of the runs.',
+    'Cases loaded by COPY with their events, the chain hashed by the generator. The derivation gives all cells of `t3` and `t4`',
+    'from the counts kept in step with the cases (decisions/0014); the bare query is one `GROUP BY` over the cases of that',
+    'year in the projection. Median of the runs, by turns.',
     '',
     '| cases in the database | cases the year touches | runs | derive | bare GROUP BY | ratio | at most |',
     '|---|---|---|---|---|---|---|',
@@ -69,6 +98,65 @@ function deriveTable(derives: readonly DeriveResult[]): string[] {
         result.ratio.toFixed(2),
         `${LIMITS.derive} ${verdict(result.ratio, LIMITS.derive)} |`,
       ].join(' | '),
+    ),
+    '',
+  ];
+}
+
+const PAGE_NAMES = { workList: 'work list, 50 open cases', closedList: 'list, 50 closed cases', casePage: 'case page' };
+
+function pagesTable(pages: readonly PagesResult[]): string[] {
+  if (pages.length === 0) return [];
+  return [
+    '## Work list and case page',
+    '',
+    'The use cases behind the pages as a clerk opens them (`listApplications`: half from the beginning, half from a place within',
+    'the list; `openCase`: cases from all over), all cases of one organ; the databases of both sizes open at once, by turns.',
+    '',
+    `| page | opened | ${pages.map(({ cases }) => `p95 at ${cases.toLocaleString('en')}`).join(' | ')} | ratio | at most |`,
+    `|---|---|${pages.map(() => '---|').join('')}---|---|`,
+    ...PAGES.map((page) =>
+      [
+        `| ${PAGE_NAMES[page]}`,
+        String(pages[0]?.milliseconds[page].length),
+        ...pages.map((result) => milliseconds(percentile(result.milliseconds[page], 0.95))),
+        flatness(pages, page).toFixed(2),
+        `${LIMITS.pages} ${verdict(flatness(pages, page), LIMITS.pages)} |`,
+      ].join(' | '),
+    ),
+    '',
+  ];
+}
+
+const WAY_NAMES = { bare: 'bare driver', app: 'use case', http: 'portal over HTTP' };
+
+function submissionsTable(submissions: readonly SubmissionsResult[]): string[] {
+  if (submissions.length === 0) return [];
+  const taken = submissions.reduce((sum, result) => sum + result.taken, 0);
+  return [
+    '## Submissions',
+    '',
+    'Durable online submissions a second with sixteen clients, fsync on, by turns; medians of the rounds. The bare driver stores',
+    'the same rows (`application`, two of `personal_record`, `event`) in one transaction each, its statements prepared and sent in',
+    'one packet; it gives no number, hashes and locks no chain, looks up no key, encrypts nothing and keeps no counts. The use case',
+    'runs in the process of the clients, the portal in one of its own: form token, limits and the page of the receipt included.',
+    `Afterwards all ${taken.toLocaleString('en')} submissions were found in their chains and counts.`,
+    '',
+    '| organs | way | submissions a second | ratio | at least |',
+    '|---|---|---|---|---|',
+    ...submissions.flatMap((result) =>
+      WAYS.map((way) => {
+        const limit = `${LIMITS.submissions} ${verdict(LIMITS.submissions, ratioTo(result, way))}`;
+        const figures = [`| ${result.organs}`, WAY_NAMES[way], median(result.perSecond[way]).toFixed(0)];
+        const ratio = way === 'bare' ? '' : ratioTo(result, way).toFixed(2);
+        return [...figures, ratio, way === 'app' ? `${limit} |` : '|'].join(' | ');
+      }),
+    ),
+    '',
+    ...submissions.map(({ organs, serverMegabytes }) =>
+      serverMegabytes
+        ? `- Memory of the web server with ${organs} organs: ${serverMegabytes.idle} MiB before, at most ${serverMegabytes.peak} MiB under this load.`
+        : `- Memory of the web server with ${organs} organs: not measured here.`,
     ),
     '',
   ];
@@ -101,10 +189,12 @@ export function describeResults(results: BenchResults): string {
     '',
     `- Date: ${results.date}, commit ${machine.commit}; command \`${results.command}\`; ${seconds(results.totalSeconds)} in all`,
     `- Machine: ${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GiB memory, ${machine.system}`,
-    `- Node ${machine.node}, ${packages.join(', ')}${results.derives[0] ? `, ${results.derives[0].postgres}` : ''}`,
+    `- Node ${machine.node}, ${packages.join(', ')}${results.postgres ? `, ${results.postgres}` : ''}`,
     '',
     ...checkTable(results.checks),
     ...deriveTable(results.derives),
+    ...pagesTable(results.pages),
+    ...submissionsTable(results.submissions),
     ...startTable(results.start),
   ].join('\n');
 }

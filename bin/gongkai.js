@@ -10,4 +10,6 @@ if (!existsSync(fileURLToPath(program))) {
   );
   process.exit(2);
 }
+// Pages are made several times faster by React when it does not look out for mistakes of ours.
+process.env.NODE_ENV ??= 'production';
 await import(program.href);

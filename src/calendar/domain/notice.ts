@@ -1,6 +1,12 @@
-import { firstDayOf } from '../../kernel/local-date.js';
+import { firstDayOf, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { NATIONAL_CALENDAR, withNotice, type HolidayNotice, type WorkingCalendar } from '../../law/calendar/index.js';
+import {
+  NATIONAL_CALENDAR,
+  withNotice,
+  type CalendarDay,
+  type HolidayNotice,
+  type WorkingCalendar,
+} from '../../law/calendar/index.js';
 
 /** The last year whose notice the program brings with it. */
 export const LAST_SHIPPED_YEAR = lastShippedYear();
@@ -26,7 +32,22 @@ export function currentCalendarOf(newest: readonly LoadedNotice[]): CurrentCalen
     calendar = layered.value;
   }
   const version = [LAST_SHIPPED_YEAR, ...inOrder.map((it) => `${it.notice.year}.${it.version}`)].join('+');
-  return { firstYear: calendar.firstYear, day: (date) => calendar.day(date), version };
+  return { firstYear: calendar.firstYear, day: remembering((date) => calendar.day(date)), version };
+}
+
+/** Days kept in mind; a list of cases long overdue asks for the same few hundred again and again. */
+const REMEMBERED = 10_000;
+
+function remembering(day: WorkingCalendar['day']): WorkingCalendar['day'] {
+  const known = new Map<LocalDate, CalendarDay>();
+  return (date) => {
+    const before = known.get(date);
+    if (before) return before;
+    const found = day(date);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(date, found);
+    return found;
+  };
 }
 
 const LIMITS = { title: 120, documentNumber: 40 };
