@@ -698,6 +698,24 @@ const entries = {
     zh: '答复期限已于 {dueOn} 届满，不能再办理“{step}”。',
     en: 'The limit ran out on {dueOn}; "{step}" is no longer possible.',
   },
+  'inquiry.unknown': {
+    status: 404,
+    exit: 1,
+    zh: '没有这件征求意见函。',
+    en: 'There is no such inquiry.',
+  },
+  'inquiry.lapsed': {
+    status: 422,
+    exit: 2,
+    zh: '征求意见的期限已于 {until} 届满，逾期未提出意见，视为同意公开（《条例》第三十四条）。',
+    en: 'The time for an opinion ended on {until}; silence is consent (Art. 34).',
+  },
+  'inquiry.closed': {
+    status: 409,
+    exit: 2,
+    zh: '征求意见的机关已经办结该申请，不再需要反馈意见。',
+    en: 'The organ that asked has closed the case; no opinion is needed any more.',
+  },
   'consultation.silence-early': {
     status: 422,
     exit: 2,

@@ -44,6 +44,8 @@ export type Subject =
   /** Name, identity number, contact, the words of the application and of the reply. */
   | { readonly kind: 'identity'; readonly organId: string; readonly applicationId: string }
   | { readonly kind: 'dispute'; readonly organId: string }
+  /** What other organs ask this one (《条例》 Art. 34): it holds their words, so it is for the disclosure office alone. */
+  | { readonly kind: 'inquiry'; readonly organId: string }
   /** An annual report being drafted. */
   | { readonly kind: 'reportDraft'; readonly organId: string }
   | { readonly kind: 'ledger'; readonly organId: string };
@@ -79,10 +81,14 @@ function staffMaySee(viewer: StaffViewer, subject: Exclude<Subject, { readonly k
     case 'admin':
       return own && subject.kind === 'ledger';
     case 'auditor':
-      return own && subject.kind !== 'identity';
+      return own && !holdsWords(subject);
     case 'supervisor':
-      return subject.kind !== 'identity' && (own || viewer.supervises.includes(subject.organId));
+      return !holdsWords(subject) && (own || viewer.supervises.includes(subject.organId));
   }
+}
+
+function holdsWords({ kind }: Subject): boolean {
+  return kind === 'identity' || kind === 'inquiry';
 }
 
 /** May `viewer` act for the organ: clerks and head of its disclosure office, or the operator at the machine. */

@@ -51,6 +51,7 @@ const ofCase: Ask = { params: ({ applicationId }) => ({ id: applicationId }) };
 const ofOrgan: Ask = { params: ({ organId }) => ({ organId }) };
 const ofLetter: Ask = { params: ({ letterId }) => ({ id: letterId }) };
 const ofDispute: Ask = { params: ({ organId, disputeId }) => ({ organId, disputeId }) };
+const ofInquiry: Ask = { params: ({ secondId }) => ({ id: secondId }) };
 const ofMaterial: Ask = {
   params: ({ applicationId, materialId }) => ({ id: applicationId, fileId: materialId, page: '1' }),
 };
@@ -76,6 +77,7 @@ const CASES: readonly Door[] = [
   toCase('GET /api/v1/applications/counts', OVERSEERS, [], inOrgan),
   toCase('GET /api/v1/applications/:id', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
   toCase('GET /api/v1/applications/:id/case', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
+  toCase('GET /api/v1/applications/:id/case', OVERSEERS, HANDLERS, { ...ofCase, ...inOrgan }),
   toCase('POST /api/v1/applications/:id/identity', HANDLERS, HANDLERS, ofCase),
   toCase('POST /api/v1/applications/:id/reply', OFFICE, OFFICE, {
     ...ofCase,
@@ -141,6 +143,11 @@ const FILES: readonly Door[] = [
 ];
 
 const BESIDE: readonly Door[] = [
+  own('GET /api/v1/inquiries', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], []),
+  // No inquiry is planted: nobody may find one by the id of a case.
+  toCase('GET /api/v1/inquiries/:id', [], [], ofInquiry),
+  toCase('GET /api/v1/inquiries/:id/letter', [], [], { ...ofInquiry, query: () => ({ form: 'pdf' }) }),
+  toCase('POST /api/v1/inquiries/:id/answer', [], [], { ...ofInquiry, body: () => ({ opinion: 'agree' }) }),
   toCase('GET /api/v1/fees/:organId', OVERSEERS, [], { ...ofOrgan, query: () => ({ year: '2026' }) }),
   toCase('GET /api/v1/fees/:organId/register.xlsx', OVERSEERS, [], { ...ofOrgan, query: () => ({ year: '2026' }) }),
   toCase('POST /api/v1/fees/:organId/assess', OVERSEERS, [], {

@@ -49,7 +49,6 @@ export async function openCase(
     const row = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     if (!row) return refuse('application.unknown');
     const loaded = await loadApplication(trx, organId, applicationId);
-    // A competent department reads its members' projections, not their ledger.
     if (!loaded) return refuse('application.unknown');
     const { state } = loaded;
     const calendar = await currentCalendar(trx);

@@ -14,6 +14,7 @@ import { isYearSigned } from '../db/signed-year.js';
 import { decideStep, evolve, textsOf, type Application } from '../domain/application.js';
 import type { Step, StepContext, StepRole } from '../domain/steps/index.js';
 import { withMonthTotal } from './fee-of-step.js';
+import { asksInside, putIntoInbox, underItsName } from './inquiries/asked-organ.js';
 import { loadApplication } from './load-application.js';
 import { checkSupplies, suppliesOf } from './redaction/disclosed-copies.js';
 import { splitOff, type SplitOff } from './split-off.js';
@@ -69,9 +70,12 @@ export async function takeStepIn(
   if (!loaded) throw new Error(`application ${applicationId} has no events`);
   const { state } = loaded;
   if (expectedVersion !== state.version) return refuse('application.stale');
+  const today = localDateInShanghai(act.now);
   const letter = await letterFor(trx, services, state, asked, { organId, applicationId });
   if (!letter.ok) return letter;
-  const counted = await withMonthTotal(trx, role, asked, { organId, applicationId });
+  const named = await underItsName(trx, organId, asked, today);
+  if (!named.ok) return named;
+  const counted = await withMonthTotal(trx, role, named.value, { organId, applicationId });
   if (!counted.ok) return counted;
   const step = await completed(trx, { organId, applicationId }, counted.value, letter.value);
   const id = newId();
@@ -80,7 +84,7 @@ export async function takeStepIn(
     return { place, sealed: sealPersonal(services.vault, place, value) };
   });
   const context: StepContext = {
-    today: localDateInShanghai(act.now),
+    today,
     calendar: await currentCalendar(trx),
     actor: actorOf(act.viewer),
     role,
@@ -117,13 +121,25 @@ export async function takeStepIn(
   const origin = { organId, streamId: applicationId, actor: context.actor, recordedAt: act.now };
   await appendEvents(trx, { ...origin, afterSeq: state.version }, [event.value]);
   await tellApplicant(trx, services, act, { organId, applicationId, event: event.value });
-  return ok({
+  const taken: StepTaken = {
     version: after.version,
     dueOn: after.dueOn,
     letterIds: letter.value && step.type !== 'draft' ? [letter.value.letterId] : [],
     documentNumber,
     splitOff: children.value,
+  };
+  if (!asksInside(step)) return ok(taken);
+  const { legalDate: issuedOn } = event.value;
+  const { calendar } = context;
+  const inquiry = { organId, applicationId, consultationId: id, documentNumber, issuedOn, today, calendar };
+  await putIntoInbox(trx, step, inquiry);
+  const arrived = await takeStepIn(trx, services, act, role, {
+    organId,
+    applicationId,
+    expectedVersion: after.version,
+    step: { type: 'deliverConsultation', consultationId: id, way: 'online' },
   });
+  return arrived.ok ? ok({ ...taken, version: arrived.value.version, dueOn: arrived.value.dueOn }) : arrived;
 }
 
 async function letterFor(

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from '../../law/calendar/index.js';
 import { isRunning } from '../domain/clock.js';
 import { nextDueOf, phaseOf, waitingForOf } from '../domain/standing.js';
 import type { Application } from '../domain/state.js';
+import { updateInquiries } from './organ-inquiries.js';
 
 export type ApplicationRow = Selectable<ApplicationTable>;
 
@@ -63,6 +64,7 @@ export async function updateApplication(
     .where('organ_id', '=', organId)
     .where('application_id', '=', applicationId)
     .execute();
+  await updateInquiries(trx, organId, state, calendar);
 }
 
 /** The projection: the state as columns. */

@@ -84,6 +84,12 @@ export type TimelineEntry = Static<typeof TimelineEntry>;
 
 const Approval = Type.Union([Type.Object({ on: Day, agreed: Type.Boolean(), mine: Type.Boolean() }), Type.Null()]);
 
+/** The competent department names the member whose case it opens (《条例》 Art. 46, 47); everyone else opens their own organ's. */
+export const CaseQuery = Type.Object(
+  { organ: Type.Optional(Type.String({ format: 'uuid' })) },
+  { additionalProperties: false },
+);
+
 export const CaseView = Type.Object({
   summary: CaseSummary,
   wantedForm: Str,

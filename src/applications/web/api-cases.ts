@@ -9,7 +9,7 @@ import { openCase } from '../app/open-case.js';
 import { takeStep } from '../app/take-step.js';
 import type { Step } from '../domain/steps/index.js';
 import { ApplicationPath } from './api-application-schemas.js';
-import { CaseView } from './api-case-schemas.js';
+import { CaseQuery, CaseView } from './api-case-schemas.js';
 import { STEP_DAYS, StepAnswer, StepBody, type StepBodyOf } from './api-step-schemas.js';
 import { presentCaseSummary, presentCaseView } from './present-case-view.js';
 
@@ -26,13 +26,15 @@ export function addCasesApi(scope: FastifyInstance, services: Services): void {
         tags,
         summary: '案件全貌：状态、期限证明、可办步骤、时间线',
         params: ApplicationPath,
+        querystring: CaseQuery,
         response: { 200: CaseView },
       },
       preHandler: requirePermission('application.read'),
     },
     async (request, reply) => {
       const { viewer, now } = await actOf(request, services.db);
-      const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
+      const organId = request.query.organ ?? sessionIn(request).account.organId;
+      const place = { organId, applicationId: request.params.id };
       const opened = await openCase(services, viewer, { ...place, now });
       return opened.ok ? presentCaseView(opened.value, actorOf(viewer)) : reply.refuse(opened);
     },

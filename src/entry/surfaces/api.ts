@@ -3,8 +3,9 @@ import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { recomputeLimits, reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addFeesApi } from '../../applications/web/api-fees.js';
-import { addOpinionLinkApi } from '../../applications/web/api-opinion-link.js';
 import { addCaseLettersApi } from '../../applications/web/api-case-letters.js';
+import { addInquiriesApi } from '../../applications/web/api-inquiries.js';
+import { addOpinionLinkApi } from '../../applications/web/api-opinion-link.js';
 import { addCasesApi } from '../../applications/web/api-cases.js';
 import { addRegisterApi } from '../../applications/web/api-register.js';
 import { addExchangeApi } from '../../applications/web/exchange/api-exchange.js';
@@ -36,6 +37,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addApplicationsApi(api, services);
       addWorkCountsApi(api, services);
       addCasesApi(api, services);
+      addInquiriesApi(api, services);
       addCaseLettersApi(api, services);
       addOpinionLinkApi(api, services, publicUrl);
       addRegisterApi(api, services);

@@ -5,6 +5,7 @@ import type { ApplicationTables } from './schema/applications.js';
 import type { CalendarTables } from './schema/calendar.js';
 import type { CaseImportTables } from './schema/case-imports.js';
 import type { DisputeTables } from './schema/disputes.js';
+import type { InquiryTables } from './schema/inquiries.js';
 import type { InstallationTables } from './schema/installation.js';
 import type { LedgerTables } from './schema/ledger.js';
 import type { LetterTables } from './schema/letters.js';
@@ -19,6 +20,7 @@ export interface Database
     LedgerTables,
     ApplicationTables,
     CaseImportTables,
+    InquiryTables,
     DisputeTables,
     CalendarTables,
     LetterTables,

@@ -19,6 +19,7 @@ import { caseImports } from './0018-case-imports.js';
 import { intakeInGroups } from './0019-intake-in-groups.js';
 import { listOrder } from './0020-list-order.js';
 import { copiesWithReply } from './0021-copies-with-reply.js';
+import { organInquiries } from './0022-organ-inquiries.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   intakeInGroups,
   listOrder,
   copiesWithReply,
+  organInquiries,
 ];
