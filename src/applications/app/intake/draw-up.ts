@@ -2,14 +2,13 @@ import { yearOf } from '../../../kernel/local-date.js';
 import { ok, type Result } from '../../../kernel/result.js';
 import type { WorkingCalendar } from '../../../law/calendar/index.js';
 import type { EventOrigin } from '../../../platform/ledger/index.js';
-import { sealPersonal, type PlacedSeal, type Vault } from '../../../platform/vault/index.js';
+import type { PlacedSeal, Vault } from '../../../platform/vault/index.js';
 import type { ApplicationKeys } from '../../db/applications.js';
 import type { EarlierSubmission } from '../../db/intake-desk.js';
 import { decideSubmit, evolve, type Application } from '../../domain/application.js';
 import type { ApplicationSubmitted } from '../../domain/events.js';
 import { normalizeQueryCode } from '../../domain/query-code.js';
 import { formatReceiptNumber } from '../../domain/receipt-number.js';
-import { applicantHash } from '../applicant-hash.js';
 import { queryCodeHash } from '../query-code-hash.js';
 import type { Receipt } from './submission.js';
 import type { Intake } from './intake.js';
@@ -35,14 +34,7 @@ export interface NumberGiven {
 /** Decides on a submission as `decideSubmit` does, and makes everything that is stored of it. */
 export function drawUp(vault: Vault, intake: Intake, { organCode, number, calendar }: NumberGiven): Result<DrawnUp> {
   const { organId, applicationId, request, receivedOn, input, act, idempotencyHash, requestHash } = intake;
-  const place = { organId, streamId: applicationId };
-  const applicant = { place: { ...place, kind: 'applicant' }, value: request.applicant };
-  const description = { place: { ...place, kind: 'description' }, value: request.description };
-  const sealed = [applicant, description].map((each) => ({
-    place: each.place,
-    sealed: sealPersonal(vault, each.place, each.value),
-  }));
-  const [applicantSeal, descriptionSeal] = sealed;
+  const { applicant, description, applicantHash } = intake;
   const enteredFiles = (input.files?.kept ?? []).map(({ fileId, kind }) => ({ fileId, kind }));
   const event = decideSubmit(
     {
@@ -51,8 +43,8 @@ export function drawUp(vault: Vault, intake: Intake, { organCode, number, calend
       applicantColumn: request.applicant.column,
       wantedForm: request.wantedForm,
       receivedOn,
-      applicantCommitment: applicantSeal?.sealed.commitment ?? '',
-      descriptionCommitment: descriptionSeal?.sealed.commitment ?? '',
+      applicantCommitment: applicant.sealed.commitment,
+      descriptionCommitment: description.sealed.commitment,
       kind: input.kind ?? 'information',
       agent: input.agent ?? request.applicant.agent !== undefined,
       joint: input.joint ?? 1 + (request.applicant.joint?.length ?? 0),
@@ -68,7 +60,7 @@ export function drawUp(vault: Vault, intake: Intake, { organCode, number, calend
     intake,
     event: event.value,
     state,
-    sealed,
+    sealed: [applicant, description],
     keys: {
       organId,
       applicationId,
@@ -76,9 +68,9 @@ export function drawUp(vault: Vault, intake: Intake, { organCode, number, calend
       queryCodeHash: queryCodeHash(vault, receiptNumber, normalizeQueryCode(intake.queryCode) ?? ''),
       idempotencyHash,
       requestHash,
-      applicantHash: applicantHash(vault, organId, request.applicant),
+      applicantHash,
     },
-    origin: { ...place, actor: intake.actor, recordedAt: act.now, afterSeq: 0 },
+    origin: { organId, streamId: applicationId, actor: intake.actor, recordedAt: act.now, afterSeq: 0 },
     submission: {
       organId,
       applicationId,

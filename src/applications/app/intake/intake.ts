@@ -3,9 +3,10 @@ import { newId } from '../../../kernel/ids.js';
 import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.js';
 import { actorOf, type Act } from '../../../kernel/visibility.js';
 import { canonicalJson } from '../../../platform/ledger/index.js';
-import type { Vault } from '../../../platform/vault/index.js';
+import { sealPersonal, type PlacedSeal, type Vault } from '../../../platform/vault/index.js';
 import { makeQueryCode } from '../../domain/query-code.js';
 import type { ApplicationRequest } from '../../domain/request.js';
+import { applicantHash } from '../applicant-hash.js';
 import type { IntakeFiles } from '../intake-files.js';
 import type { SubmitInput } from './submission.js';
 
@@ -20,23 +21,36 @@ export interface Intake {
   readonly input: SubmitInput;
   readonly request: ApplicationRequest;
   readonly receivedOn: LocalDate;
+  readonly applicant: PlacedSeal;
+  readonly description: PlacedSeal;
+  readonly applicantHash: string;
   readonly idempotencyHash: string | null;
   readonly requestHash: string | null;
   readonly queryCode: string;
 }
 
+/** Seals what is personal, which takes the most time, before the submission waits: while another group is committed. */
 export function intakeOf(
   vault: Vault,
   act: Act,
   checked: Pick<Intake, 'organId' | 'input' | 'request' | 'receivedOn'>,
 ): Intake {
+  const { organId, request } = checked;
+  const applicationId = checked.input.files?.applicationId ?? newId();
+  const sealed = (kind: string, value: unknown): PlacedSeal => {
+    const place = { organId, streamId: applicationId, kind };
+    return { place, sealed: sealPersonal(vault, place, value) };
+  };
   return {
     ...checked,
     act,
     actor: actorOf(act.viewer),
     today: localDateInShanghai(act.now),
-    applicationId: checked.input.files?.applicationId ?? newId(),
-    ...keyed(vault, checked.organId, checked.input, checked.request),
+    applicationId,
+    applicant: sealed('applicant', request.applicant),
+    description: sealed('description', request.description),
+    applicantHash: applicantHash(vault, organId, request.applicant),
+    ...keyed(vault, organId, checked.input, request),
   };
 }
 
