@@ -42,6 +42,11 @@ export const judgeReasons: StepRule<JudgeReasonsStep> = {
         date: reasons?.answeredOn ?? reasons?.askedOn ?? application.receivedOn,
         what: '要求说明理由（收到理由）之日',
       }),
+      // Silence cannot be judged before its day, on whatever day it is put on record.
+      reasons &&
+        !reasons.answeredOn &&
+        on <= reasons.answerBy &&
+        refuse('outcome.too-early', { until: reasons.answerBy }),
       checkText(step.note, 'note', '认定的理由'),
       separateDate !== null && !step.reasonable && refuse('reasons.date-without-reason'),
       separateDate !== null &&

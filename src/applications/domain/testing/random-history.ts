@@ -54,9 +54,7 @@ export function randomHistory({ calendar, receivedOn, draw, steps }: HistoryOpti
   for (let taken = 0; taken < steps; taken += 1) {
     today = addDays(today, random.pick([0, 0, 1, 1, 2, 4, 9, 25]));
     const situation: Situation = { today, calendar, actor: 'system:test', role: 'system', yearSigned: false };
-    const lawful = STEP_TYPES.filter((candidate) => !refusalOf(state, candidate, situation));
-    if (lawful.length === 0) break;
-    const step = sampleStep(random.pick(lawful), state, today, random);
+    const step = stepDrawn(state, situation, random);
     if (step === null) continue;
     const id = `id-${taken}`;
     const commitments = Object.fromEntries(Object.keys(textsOf(step, id)).map((kind) => [kind, COMMITMENT]));
@@ -66,6 +64,16 @@ export function randomHistory({ calendar, receivedOn, draw, steps }: HistoryOpti
     history.push({ recordedOn: today, event: event.value, state });
   }
   return history;
+}
+
+/** A step that is lawful in a state on that day, its fields drawn at random; `null` where none is drawn. */
+export function drawStep(state: Application, situation: Situation, draw: () => number): Step | null {
+  return stepDrawn(state, situation, drawing(draw));
+}
+
+function stepDrawn(state: Application, situation: Situation, random: Drawing): Step | null {
+  const lawful = STEP_TYPES.filter((candidate) => !refusalOf(state, candidate, situation));
+  return lawful.length === 0 ? null : sampleStep(random.pick(lawful), state, situation.today, random);
 }
 
 interface Drawing {

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deriveReport } from '../../src/annual-report/index.js';
+import { loadApplication } from '../../src/applications/app/load-application.js';
+import { takeStep } from '../../src/applications/app/take-step.js';
+import type { Application } from '../../src/applications/domain/state.js';
+import { t3CellsOf } from '../../src/applications/domain/t3-cells.js';
+import { drawStep } from '../../src/applications/domain/testing/random-history.js';
+import { submitApplication, verifyCounts } from '../../src/applications/index.js';
+import { closeDispute, registerDispute, type DisputeResult } from '../../src/disputes/index.js';
+import { newId } from '../../src/kernel/ids.js';
+import { addDays, localDate, yearOf, type LocalDate } from '../../src/kernel/local-date.js';
+import type { Act } from '../../src/kernel/visibility.js';
+import { NATIONAL_CALENDAR as calendar } from '../../src/law/calendar/index.js';
+import { APPLICANT_COLUMNS } from '../../src/law/report-format/index.js';
+import { registerOrgan } from '../../src/organs/index.js';
+import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../src/platform/database/testing.js';
+import type { OrganTransaction } from '../../src/platform/database/schema.js';
+import { withOrgan } from '../../src/platform/database/with-organ.js';
+import { memoryFiles } from '../../src/platform/files/testing.js';
+import { verifyChain } from '../../src/platform/ledger/index.js';
+import type { Services } from '../../src/platform/services.js';
+import { openVault } from '../../src/platform/vault/index.js';
+
+const system = { kind: 'system', name: 'test' } as const;
+const YEARS = [2023, 2024, 2025];
+const FIRST = localDate('2023-10-09');
+const LAST = localDate('2026-02-20');
+const CASES_OF_EACH = 7;
+type Cells = Readonly<Record<string, number>>;
+
+let database: TestDatabase;
+let services: Services;
+const organs: string[] = [];
+/** What a year's figures were when it had just ended, by organ and year. */
+const ended = new Map<string, Cells>();
+const disputes: { organId: string; openedOn: LocalDate; closedOn: LocalDate | null; result: DisputeResult | null }[] =
+  [];
+const taken = new Map<string, number>();
+
+const at = (day: LocalDate): Act => ({ viewer: system, now: new Date(`${day}T02:00:00Z`) });
+const within = <T>(organId: string, work: (trx: OrganTransaction) => Promise<T>) =>
+  withOrgan(database.db, { actor: 'system:test', organId }, work);
+
+/** Numbers drawn from one seed (mulberry32): every run lives the same years. */
+function drawing(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
+  for (const [index, code] of ['JYJ', 'MZJ'].entries()) organs.push(await liveThrough(code, drawing(711 + index)));
+});
+afterAll(() => database.stop());
+
+/** An organ's years, day by day: what arrives, what is done in each case, who disputes it; at each year's end its figures. */
+async function liveThrough(code: string, draw: () => number): Promise<string> {
+  const facts = { code, name: `示例区${code}`, level: 'department', kind: 'bureau', parentId: null } as const;
+  const organId = must(await registerOrgan(services, at(FIRST), { ...facts, validFrom: localDate('2020-01-01') })).id;
+  const cases: string[] = [];
+  for (let day = FIRST; day <= LAST; day = addDays(day, 5)) {
+    if (cases.length < CASES_OF_EACH && draw() < 0.1) cases.push(await receive(organId, day, draw));
+    for (const applicationId of cases) if (draw() < 0.25) await act(organId, applicationId, day, draw);
+    const next = addDays(day, 5);
+    if (yearOf(next) > yearOf(day)) ended.set(`${organId}/${yearOf(day)}`, await derived(organId, yearOf(day), next));
+  }
+  return organId;
+}
+
+async function receive(organId: string, day: LocalDate, draw: () => number): Promise<string> {
+  const column = APPLICANT_COLUMNS[Math.floor(draw() * APPLICANT_COLUMNS.length)] ?? 'natural';
+  const proof =
+    column === 'natural'
+      ? ({ proofKind: 'passport', proofNumber: 'E12345678' } as const)
+      : ({ proofKind: 'creditCode', proofNumber: '91350100M000100Y43', contactPerson: '某甲' } as const);
+  const received = await submitApplication(services, at(day), {
+    organId,
+    channel: 'signedMail',
+    receivedOn: day,
+    kind: draw() < 0.1 ? 'ownRecord' : 'information',
+    idempotencyKey: newId(),
+    applicant: { column, name: '某某', phone: '1', ...proof },
+    description: '示例事项的办理情况',
+    wantedForm: { way: 'paper', route: 'mail' },
+  });
+  return must(received).applicationId;
+}
+
+/** One lawful step, drawn at random; and now and then a dispute over what was replied, or its end. */
+async function act(organId: string, applicationId: string, day: LocalDate, draw: () => number): Promise<void> {
+  const state = await stateOf(organId, applicationId);
+  const situation = { today: day, calendar, actor: 'system:test', role: 'system', yearSigned: false } as const;
+  const step = drawStep(state, situation, draw);
+  if (step) {
+    const input = { organId, applicationId, expectedVersion: state.version, step };
+    const done = await takeStep(services, at(day), input);
+    if (done.ok) taken.set(step.type, (taken.get(step.type) ?? 0) + 1);
+  }
+  if (state.reply && draw() < 0.2) await dispute(organId, applicationId, day, draw);
+}
+
+async function dispute(organId: string, applicationId: string, day: LocalDate, draw: () => number): Promise<void> {
+  const opened = { organId, kind: 'litigation.direct', caseNumber: `案${disputes.length + 1}`, openedOn: day } as const;
+  const { disputeId } = must(await registerDispute(services, at(day), { ...opened, applicationId }));
+  const result = (['upheld', 'corrected', 'other'] as const)[Math.floor(draw() * 3)] ?? 'other';
+  const closedOn = addDays(day, 30 + Math.floor(draw() * 400));
+  const closes = draw() < 0.8 && closedOn <= LAST;
+  if (closes) must(await closeDispute(services, at(closedOn), { organId, disputeId, closedOn, result }));
+  disputes.push({ organId, openedOn: day, closedOn: closes ? closedOn : null, result: closes ? result : null });
+}
+
+async function stateOf(organId: string, applicationId: string): Promise<Application> {
+  const loaded = await within(organId, (trx) => loadApplication(trx, organId, applicationId));
+  if (!loaded) throw new Error(`no application ${applicationId}`);
+  return loaded.state;
+}
+
+/** Figures that are not nought, as derived on a day. */
+async function derived(organId: string, year: number, today: LocalDate): Promise<Cells> {
+  const report = must(await deriveReport(services, system, { organ: organId, year, now: at(today).now }));
+  const cells = Object.entries(report.cells).map(([key, cell]): [string, number] => [key, Number(cell.value)]);
+  return Object.fromEntries(cells.filter(([key, value]) => /^t[34]\./.test(key) && value > 0));
+}
+
+async function statesOf(organId: string): Promise<readonly Application[]> {
+  const rows = await within(organId, (trx) => trx.selectFrom('application').select('application_id').execute());
+  return Promise.all(rows.map((row) => stateOf(organId, row.application_id)));
+}
+
+function counted(keys: readonly string[]): Cells {
+  const cells: Record<string, number> = {};
+  for (const key of keys) cells[key] = (cells[key] ?? 0) + 1;
+  return cells;
+}
+
+function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+const of = (cells: Cells, table: 't3' | 't4') =>
+  Object.fromEntries(Object.entries(cells).filter(([key]) => key.startsWith(`${table}.`)));
+
+describe('the figures of years lived through step by step', () => {
+  it('come of cases of many kinds: closed, open over a year’s end, reopened, disputed', async () => {
+    const states = (await Promise.all(organs.map(statesOf))).flat();
+    expect(states).toHaveLength(2 * CASES_OF_EACH);
+    expect(taken.size).toBeGreaterThan(15);
+    expect(states.some(({ reopening }) => reopening !== null)).toBe(true);
+    expect(states.some((it) => it.firstClosed && yearOf(it.firstClosed.issuedOn) > yearOf(it.receivedOn))).toBe(true);
+    expect(disputes.some(({ closedOn, openedOn }) => closedOn && yearOf(closedOn) > yearOf(openedOn))).toBe(true);
+  });
+
+  it.each(YEARS)('hold each application of %i in one cell of inflow and one of outflow, and balance', async (year) => {
+    for (const organId of organs) {
+      const cells = await derived(organId, year, LAST);
+      const keys = (await statesOf(organId)).flatMap((state) => {
+        const own = t3CellsOf(state, year);
+        if (!own) return [];
+        const rows = [own.inflow, own.outflow, ...(own.outflow === 'carriedOut' ? [] : ['handled'])];
+        return rows.flatMap((row) => [`t3.${row}.${state.applicantColumn}`, `t3.${row}.total`]);
+      });
+      expect(of(cells, 't3')).toEqual(counted(keys));
+      for (const column of [...APPLICANT_COLUMNS, 'total']) {
+        const cell = (row: string) => cells[`t3.${row}.${column}`] ?? 0;
+        expect(cell('received') + cell('carriedIn')).toBe(cell('handled') + cell('carriedOut'));
+      }
+    }
+  });
+
+  it.each(YEARS)('hold each dispute of %i by where it stood at the year’s end, or by its result', async (year) => {
+    for (const organId of organs) {
+      const keys = disputes.flatMap(({ organId: its, openedOn, closedOn, result }) => {
+        const closed = closedOn === null ? 9999 : yearOf(closedOn);
+        if (its !== organId || yearOf(openedOn) > year || closed < year) return [];
+        const column = closed === year ? (result ?? '') : 'pending';
+        return [`t4.litigation.direct.${column}`, 't4.litigation.direct.total'];
+      });
+      expect(of(await derived(organId, year, LAST), 't4')).toEqual(counted(keys));
+    }
+  });
+
+  it.each(YEARS)(
+    'of %i stay what they were when it ended, whatever is done after and whenever one looks',
+    async (year) => {
+      for (const organId of organs) {
+        const then = ended.get(`${organId}/${year}`);
+        expect(then).toBeDefined();
+        for (const today of [LAST, localDate('2026-12-31'), localDate('2031-06-01')]) {
+          expect(of(await derived(organId, year, today), 't3')).toEqual(of(then ?? {}, 't3'));
+        }
+      }
+    },
+  );
+
+  it('are counted from counts that equal the cases, on a chain that is whole', async () => {
+    for (const organId of organs) {
+      expect(await within(organId, (trx) => verifyCounts(trx, organId))).toEqual([]);
+      expect(await within(organId, (trx) => verifyChain(trx, organId))).toMatchObject({ whole: true });
+    }
+  });
+});
