@@ -22,10 +22,10 @@ const SIZES = {
   },
   quick: {
     files: 6,
-    cases: [1_000, 2_000],
+    cases: [2_000],
     runs: 3,
     pages: 5,
-    intake: { organs: [2], rounds: 1, seconds: 0.3 },
+    intake: { organs: [2], rounds: 1, seconds: 0.2 },
     starts: 1,
   },
 } as const;

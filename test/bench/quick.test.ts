@@ -16,4 +16,4 @@ it('the bench runs: every report read with every figure right, the year derived,
   expect(run.stdout).toMatch(/\| case page \| 5 \|/);
   expect(run.stdout).toMatch(/\| 2 \| portal over HTTP \| \d+ \|/);
   expect(run.stdout).toContain('on existing data');
-}, 300_000);
+}, 600_000);
