@@ -4,7 +4,7 @@ import type {
   ApplicationList,
   IdentityView,
 } from '../../../src/applications/web/api-application-schemas.js';
-import type { WorkCountsView } from '../../../src/applications/web/api-work-counts.js';
+import type { WorkCountsView } from '../../../src/applications/web/api-work-count-schemas.js';
 import { callApi, queryString } from './client.ts';
 
 export type { ApplicationItem, IdentityView, WorkCountsView };

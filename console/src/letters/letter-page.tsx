@@ -18,14 +18,22 @@ const t = words.cases.letters;
 
 /** A letter by itself: to be edited while a draft, read, printed, kept with its stamped scan. */
 export function LetterPage() {
-  const { id = '', letterId = '' } = useParams();
+  const { organId, id = '', letterId = '' } = useParams();
   const query = useLetter(letterId);
   if (query.isPending) return <LoadingView />;
   if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
-  return <Letter caseId={id} letter={query.data} />;
+  const page = organId ? `/disputes/${organId}/${id}` : `/applications/${id}`;
+  return <Letter caseId={id} page={page} letter={query.data} />;
 }
 
-function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: LetterView }) {
+interface LetterProps {
+  readonly caseId: string;
+  /** The page of what it is about. */
+  readonly page: string;
+  readonly letter: LetterView;
+}
+
+function Letter({ caseId, page, letter }: LetterProps) {
   const may = useMay('application.reply');
   const draft = letter.state === 'draft' && letter.text !== null;
   const [mode, setMode] = useState<'edit' | 'view'>('view');
@@ -34,7 +42,7 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
       <LeaveGuard />
       <PageHead
         title={letter.label}
-        above={<Link to={`/applications/${caseId}`}>{t.toCase}</Link>}
+        above={<Link to={page}>{t.toCase}</Link>}
         extra={
           <>
             <Tag color={draft ? 'warning' : 'default'}>{draft ? t.draftState : t.issuedState}</Tag>

@@ -1,7 +1,8 @@
 import { App, Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useComposeLetter } from '../api/cases.ts';
-import { letterFile, useLetters, type LetterItem } from '../api/letters.ts';
+import { letterFile, useLetters, type LetterItem, type LetterSubject } from '../api/letters.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
@@ -12,22 +13,42 @@ const t = words.cases.letters;
 
 /** 文书: every letter of a case, drafted or issued, with its files. */
 export function LettersPanel({ id }: { readonly id: string }) {
+  return (
+    <SubjectLetters
+      subject={{ kind: 'application', id }}
+      page={`/applications/${id}`}
+      title={t.title}
+      extra={<IndexButton id={id} />}
+    />
+  );
+}
+
+interface SubjectLettersProps {
+  readonly subject: LetterSubject;
+  /** The page of what they are about; a letter opens below it. */
+  readonly page: string;
+  readonly title: string;
+  readonly extra?: ReactNode;
+}
+
+/** The letters of a case or a dispute. */
+export function SubjectLetters({ subject, page, title, extra }: SubjectLettersProps) {
   const sees = useMay('application.reveal-identity');
-  const letters = useLetters({ kind: 'application', id }, sees);
+  const letters = useLetters(subject, sees);
   if (!sees) return null;
   const items = letters.data?.items ?? [];
   return (
     <section className="panel" aria-labelledby="letters-title">
       <div className="section-head">
-        <h2 id="letters-title">{t.title}</h2>
-        <IndexButton id={id} />
+        <h2 id="letters-title">{title}</h2>
+        {extra}
       </div>
       {letters.isError && <p role="alert">{describeFailure(letters.error)}</p>}
       {letters.isSuccess && items.length === 0 && <p className="secondary">{t.none}</p>}
       <ul className="file-list">
         {items.map((letter) => (
           <li key={letter.id}>
-            <LetterLine id={id} letter={letter} />
+            <LetterLine page={page} letter={letter} />
           </li>
         ))}
       </ul>
@@ -35,12 +56,12 @@ export function LettersPanel({ id }: { readonly id: string }) {
   );
 }
 
-function LetterLine({ id, letter }: { readonly id: string; readonly letter: LetterItem }) {
+function LetterLine({ page, letter }: { readonly page: string; readonly letter: LetterItem }) {
   const { label, state, documentNumber, issuedOn, erased, replacedBy } = letter;
   return (
     <>
       <span>
-        <Link to={`/applications/${id}/letters/${letter.id}`}>{label}</Link>
+        <Link to={`${page}/letters/${letter.id}`}>{label}</Link>
         {documentNumber && <span className="numeric"> {documentNumber}</span>}
         {issuedOn && <span className="secondary"> {fill(t.issuedOn, { date: formatDate(issuedOn) })}</span>}
       </span>

@@ -16,7 +16,8 @@ import { takeStep } from '../app/take-step.js';
 import type { Step } from '../domain/steps/index.js';
 import { addCaseLettersApi } from './api-case-letters.js';
 import type { CaseLetterDrafted } from './api-case-letter-schemas.js';
-import { addWorkCountsApi, type WorkCountsView } from './api-work-counts.js';
+import type { WorkCountsView } from './api-work-count-schemas.js';
+import { addWorkCountsApi } from './api-work-counts.js';
 
 const act = { viewer: { kind: 'system', name: 'test' }, now: new Date('2026-03-20T02:00:00Z') } as const;
 let database: TestDatabase;

@@ -27,7 +27,7 @@ export function DisputesPanel({ id }: { readonly id: string }) {
       <ul className="file-list">
         {items.map(({ disputeId, kind, caseNumber, openedOn }) => (
           <li key={disputeId}>
-            <Link to={`/disputes/${disputeId}`}>{kinds[kind] ?? kind}</Link>
+            <Link to={`/disputes/${organ.id}/${disputeId}`}>{kinds[kind] ?? kind}</Link>
             <span className="numeric">{caseNumber}</span>
             <span className="secondary">{formatDate(openedOn)}</span>
           </li>

@@ -7,7 +7,7 @@ import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { describeFailure } from '../../shell/describe-failure.ts';
 import { letterOfStep, LETTERS_OF_STEP, neededForLetter } from './letter-of-step.ts';
-import type { StepFieldProps } from './step-field-view.tsx';
+import type { StepFieldProps } from './step-field-props.ts';
 
 const t = words.cases.letters;
 const f = words.cases.fields;

@@ -2,7 +2,7 @@ import { Form, Radio, Select } from 'antd';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { groundOptions, outcomeOptions, ownRecordOptions } from '../outcome-options.ts';
-import type { StepFieldProps } from './step-field-view.tsx';
+import type { StepFieldProps } from './step-field-props.ts';
 
 const f = words.cases.fields;
 

@@ -14,7 +14,7 @@ import { SplitDone } from './split-done.tsx';
 import { StepFieldView } from './step-field-view.tsx';
 import { STEP_FIELDS, isShown } from './step-fields.ts';
 import { stepBody, type StepValues } from './step-values.ts';
-import { stepName } from './steps-panel.tsx';
+import { stepName } from './step-name.ts';
 
 const t = words.cases.steps;
 

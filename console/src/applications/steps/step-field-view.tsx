@@ -1,6 +1,5 @@
-import { DatePicker, Form, Input, InputNumber, Radio, Select, type FormInstance } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { StepType } from '../../../../src/applications/domain/steps/index.js';
 import type { CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
@@ -10,22 +9,12 @@ import { EarlierField } from './earlier-field.tsx';
 import { ItemsField } from './items-field.tsx';
 import { LetterField } from './letter-field.tsx';
 import { OutcomeField } from './outcome-field.tsx';
+import type { StepFieldProps } from './step-field-props.ts';
 import type { StepField } from './step-fields.ts';
 import { DATE, dayBounds, type StepValues } from './step-values.ts';
 import { WithheldField } from './withheld-field.tsx';
 
 const f = words.cases.fields;
-
-export interface StepFieldProps {
-  readonly id: string;
-  readonly type: StepType;
-  readonly field: StepField;
-  readonly view: CaseView;
-  readonly values: StepValues;
-  readonly form: FormInstance<Record<string, unknown>>;
-  readonly today: string;
-  readonly saveLetter: { current: (() => Promise<boolean>) | null };
-}
 
 /** One field of a step, by its kind. */
 export function StepFieldView(props: StepFieldProps) {

@@ -5,6 +5,7 @@ import type { CaseStepView, CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { useMay } from '../../session/session-context.ts';
+import { stepName } from './step-name.ts';
 import { suggestedSteps } from './suggested-steps.ts';
 import { StepDrawer } from './step-drawer.tsx';
 
@@ -76,8 +77,4 @@ function StepButtons({ steps, main, choose }: StepButtonsProps) {
       ))}
     </ul>
   );
-}
-
-export function stepName({ step, name }: Pick<CaseStepView, 'step' | 'name'>): string {
-  return (t.names as Readonly<Record<string, string>>)[step] ?? name;
 }
