@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exportCase } from '../../src/applications/app/exchange/export-case.js';
+import { importCase } from '../../src/applications/app/exchange/import-case.js';
 import { takeStep } from '../../src/applications/app/take-step.js';
+import { nextReceiptNumber } from '../../src/applications/db/receipt-counter.js';
 import { submitApplication } from '../../src/applications/index.js';
 import type { Step } from '../../src/applications/domain/steps/index.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -11,7 +15,7 @@ import { NO_SETTINGS, registerOrgan, saveOrganSettings } from '../../src/organs/
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../src/platform/database/testing.js';
 import { withOrgan } from '../../src/platform/database/with-organ.js';
 import { memoryFiles } from '../../src/platform/files/testing.js';
-import { verifyChain } from '../../src/platform/ledger/index.js';
+import { lockChains, verifyChain } from '../../src/platform/ledger/index.js';
 import type { Services } from '../../src/platform/services.js';
 import { openVault } from '../../src/platform/vault/index.js';
 
@@ -20,6 +24,7 @@ const RECEIVED = localDate('2026-03-02');
 let database: TestDatabase;
 let services: Services;
 let organId: string;
+let other: string;
 
 const on = (day: string): Act => ({ viewer: system, now: new Date(`${day}T02:00:00Z`) });
 const scope = () => ({ actor: 'system:test', organId });
@@ -29,7 +34,9 @@ beforeAll(async () => {
   services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   const facts = { code: 'JYJ', name: '示例区教育局', level: 'department', kind: 'bureau', parentId: null } as const;
   const act = on('2026-03-02');
-  organId = must(await registerOrgan(services, act, { ...facts, validFrom: localDate('2020-01-01') })).id;
+  const validFrom = localDate('2020-01-01');
+  organId = must(await registerOrgan(services, act, { ...facts, validFrom })).id;
+  other = must(await registerOrgan(services, act, { ...facts, code: 'MZJ', validFrom })).id;
   const values = { ...NO_SETTINGS, documentPrefix: '示教公开' };
   must(await saveOrganSettings(services, act, { organId, expectedVersion: 0, values }));
 });
@@ -40,10 +47,10 @@ function must<T>(result: { readonly ok: true; readonly value: T } | { readonly o
   return result.value;
 }
 
-async function receive(): Promise<string> {
+async function receive(at = organId): Promise<string> {
   const applicant = { column: 'natural', name: '某甲', proofKind: 'passport', proofNumber: 'E12345678', phone: '1' };
   const received = await submitApplication(services, on('2026-03-02'), {
-    organId,
+    organId: at,
     channel: 'signedMail',
     receivedOn: RECEIVED,
     idempotencyKey: newId(),
@@ -202,3 +209,51 @@ describe('letters issued at once', () => {
     }
   });
 });
+
+describe('cases brought in while others arrive', () => {
+  it('take their numbers in turn, and wait for each other in no circle', async () => {
+    const exported = must(await exportCase(services, on('2026-03-20'), { organId, applicationId: await receive() }));
+    const documents = Array.from({ length: 8 }, (_, index) => ({
+      ...exported,
+      source: { system: 'elsewhere', id: `case-${index}` },
+    }));
+    const brought = documents.map((document) => importCase(services, on('2026-03-20'), { organId: other, document }));
+    const arrived = Array.from({ length: 16 }, () => receive(other));
+    for (const answer of await Promise.all(brought)) must(answer);
+    await Promise.all(arrived);
+    const [numbers, chain] = await withOrgan(database.db, { actor: 'system:test', organId: other }, async (trx) => [
+      await trx.selectFrom('application').select('receipt_number').orderBy('receipt_number').execute(),
+      await verifyChain(trx, other),
+    ]);
+    expect(numbers.map(({ receipt_number: number }) => number)).toEqual(
+      Array.from({ length: 24 }, (_, index) => `MZJ-2026-${String(index + 1).padStart(6, '0')}`),
+    );
+    expect(chain).toMatchObject({ whole: true });
+  });
+
+  it('wait for the organ’s chain before they take a number, as whoever takes an application in does', async () => {
+    const { db } = database;
+    const exported = must(await exportCase(services, on('2026-03-20'), { organId, applicationId: await receive() }));
+    const document = { ...exported, source: { system: 'elsewhere', id: 'case-behind' } };
+    await receive(other);
+    let bringing: Promise<unknown> = Promise.resolve();
+    await withOrgan(db, { actor: 'system:test', organId: other }, async (trx) => {
+      await lockChains(trx, [other]);
+      // The lock goes out with the next statement.
+      await sql`SELECT 1`.execute(trx);
+      bringing = importCase(services, on('2026-03-20'), { organId: other, document }).then(must);
+      await vi.waitUntil(() => isSomebodyWaiting(db), { timeout: 30_000 });
+      // Would never be given where the import held the counter and waited for the chain.
+      await nextReceiptNumber(trx, other, 2026);
+    });
+    await bringing;
+  });
+});
+
+async function isSomebodyWaiting(db: TestDatabase['db']): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`
+    SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')) AS waits`.execute(
+    db,
+  );
+  return rows[0]?.waits ?? false;
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { WorkingCalendar } from '../../law/calendar/index.js';
+import { beginChains, lockChains } from '../../platform/ledger/index.js';
 import type { Sealed, RecordPlace } from '../../platform/vault/index.js';
 import type { Application } from '../domain/state.js';
 import { columnsOf, type ApplicationKeys } from './applications.js';
@@ -169,6 +170,8 @@ export async function reserveReceiptNumbers(
   trx: OrganTransaction,
   { organId, year, count }: { readonly organId: string; readonly year: number; readonly count: number },
 ): Promise<number> {
+  await beginChains(trx, [organId]);
+  await lockChains(trx, [organId]);
   const row = await trx
     .insertInto('receipt_counter')
     .values({ organ_id: organId, year, last: count })
