@@ -49,6 +49,14 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./redaction/mark-page.tsx')).MarkPage }),
             },
             {
+              path: 'inquiries',
+              lazy: async () => ({ Component: (await import('./inquiries/list-page.tsx')).InquiryListPage }),
+            },
+            {
+              path: 'inquiries/:id',
+              lazy: async () => ({ Component: (await import('./inquiries/detail-page.tsx')).InquiryPage }),
+            },
+            {
               path: 'disputes',
               lazy: async () => ({ Component: (await import('./disputes/list-page.tsx')).DisputeListPage }),
             },

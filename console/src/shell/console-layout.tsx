@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   ImportOutlined,
   InboxOutlined,
+  MailOutlined,
   PayCircleOutlined,
   SoundOutlined,
   TeamOutlined,
@@ -17,6 +18,8 @@ import { texts as complaintTexts } from '../disputes/complaint-messages.ts';
 import { texts as disputeTexts } from '../disputes/messages.ts';
 import { texts as feeTexts } from '../fees/messages.ts';
 import { texts as exchangeTexts } from '../exchange/messages.ts';
+import { useInquiryCount } from '../inquiries/api.ts';
+import { texts as inquiryTexts } from '../inquiries/messages.ts';
 import { words } from '../messages/index.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -28,12 +31,20 @@ interface NavEntry {
   readonly icon: ReactNode;
 }
 
+const INQUIRIES = '/inquiries';
+
 const ENTRIES: readonly NavEntry[] = [
   {
     path: '/applications',
     label: words.nav.applications,
     permission: 'application.read',
     icon: <InboxOutlined aria-hidden />,
+  },
+  {
+    path: INQUIRIES,
+    label: inquiryTexts.title,
+    permission: 'application.step',
+    icon: <MailOutlined aria-hidden />,
   },
   { path: '/disputes', label: disputeTexts.title, permission: 'application.read', icon: <AuditOutlined aria-hidden /> },
   { path: '/fees', label: feeTexts.title, permission: 'application.read', icon: <PayCircleOutlined aria-hidden /> },
@@ -70,6 +81,7 @@ export function ConsoleLayout() {
     if (first.current) first.current = false;
     else main.current?.focus();
   }, [pathname]);
+  const inquiries = useInquiryCount(session.permissions.includes('application.step'));
   const entries = ENTRIES.filter((entry) => session.permissions.includes(entry.permission));
   return (
     <Layout className="console">
@@ -88,7 +100,12 @@ export function ConsoleLayout() {
             items={entries.map((entry) => ({
               key: entry.path,
               icon: entry.icon,
-              label: <Link to={entry.path}>{entry.label}</Link>,
+              label: (
+                <Link to={entry.path}>
+                  {entry.label}
+                  {entry.path === INQUIRIES && inquiries > 0 && ` (${inquiries})`}
+                </Link>
+              ),
             }))}
           />
         </nav>
