@@ -36,11 +36,12 @@ export async function marksIn(response: LightMyRequestResponse): Promise<readonl
   return Object.values(MARKS).filter((mark) => parts.some((part) => part.includes(mark)));
 }
 
-async function unpacked(bytes: Buffer): Promise<readonly string[]> {
+/** What is packed in an archive, but for the properties of a document, where the second it was made in stands. */
+export async function unpacked(bytes: Buffer): Promise<readonly string[]> {
   if (!bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return [];
   const archive = await openArchive(bytes);
   if (!archive.ok) throw new Error(archive.code);
-  const parts = await archive.value.inflate(() => true, 50_000_000);
+  const parts = await archive.value.inflate((name) => !name.startsWith('docProps/'), 50_000_000);
   if (!parts.ok) throw new Error(parts.code);
   return [...parts.value.values()].map((part) => part.toString('utf8'));
 }

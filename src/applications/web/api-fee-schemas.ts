@@ -53,7 +53,7 @@ export const FeeList = Type.Object({
 export type FeeList = Static<typeof FeeList>;
 
 export const AssessFeeBody = Type.Object(
-  { applicationId: Id, scale: Scale, quantity: Type.Integer({ minimum: 0 }) },
+  { applicationId: Id, scale: Scale, quantity: Type.Integer({ minimum: 0, maximum: 100_000 }) },
   { additionalProperties: false },
 );
 export type AssessFeeBody = Static<typeof AssessFeeBody>;

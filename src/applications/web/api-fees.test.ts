@@ -108,6 +108,8 @@ describe('the fee of an application', () => {
     expect((await assess(cases[9] ?? '', 'items', 1)).json()).toMatchObject({ monthTotal: 10, yuan: 0 });
     expect((await assess(cases[0] ?? '', 'pages', 101)).json()).toMatchObject({ monthTotal: null, yuan: 720 });
     expect((await assess(bureau, 'items', 1)).json()).toMatchObject({ code: 'application.unknown' });
+    // A slip of the keyboard would list its slices without end.
+    expect((await assess(cases[0] ?? '', 'items', 100_001)).statusCode).toBe(400);
   });
 
   it('goes into the register with its notice, delivery, limit and payment', async () => {

@@ -66,7 +66,7 @@ export const StepBodyOf = Type.Union([
   step('noticeFee', {
     on: On,
     scale: oneOf(['items', 'pages']),
-    quantity: Type.Integer({ minimum: 1 }),
+    quantity: Type.Integer({ minimum: 1, maximum: 100_000 }),
     monthTotal: Type.Optional(Type.Integer({ minimum: 1 })),
     reason: Text,
     letterId: Letter,
