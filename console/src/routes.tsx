@@ -65,6 +65,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./disputes/detail-page.tsx')).DisputeDetailPage }),
             },
             {
+              path: 'disputes/:organId/:id/letters/:letterId',
+              lazy: async () => ({ Component: (await import('./letters/letter-page.tsx')).LetterPage }),
+            },
+            {
               path: 'complaints',
               lazy: async () => ({ Component: (await import('./disputes/complaints-page.tsx')).ComplaintsPage }),
             },

@@ -2,6 +2,7 @@ export { exportCase, exportCases } from './app/exchange/export-case.js';
 export { importCase, type ImportedCaseAnswer } from './app/exchange/import-case.js';
 export { importWorkbook, type WorkbookOutcome } from './app/import/import-workbook.js';
 export { annotatedWorkbook, templateWorkbook } from './app/import/write-workbook.js';
+export { caseForDefence, type CaseForDefence } from './app/defence/case-for-defence.js';
 export { composeNotice } from './app/compose-notice.js';
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
 export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';

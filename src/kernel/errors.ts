@@ -982,6 +982,38 @@ const entries = {
     zh: '复议后起诉的案件必须对应一件已审结的行政复议。',
     en: 'A suit after reconsideration needs a reconsideration that has been closed.',
   },
+  'dispute.suspended': { status: 409, exit: 2, zh: '该案已经中止审理。', en: 'This case is suspended already.' },
+  'dispute.not-suspended': { status: 409, exit: 2, zh: '该案没有中止审理。', en: 'This case is not suspended.' },
+  'dispute.erased': {
+    status: 409,
+    exit: 2,
+    zh: '该案的个人信息已经删除。',
+    en: 'The personal data of this case was erased.',
+  },
+  'dispute.paper-instance': {
+    status: 409,
+    exit: 2,
+    zh: '二审、再审的答辩材料针对上诉、再审的理由另行拟写，不能由一审的事实自动拟制。',
+    en: 'Papers on appeal or in retrial answer the grounds of the appeal; they are not drafted from the case.',
+  },
+  'dispute.paper-head': {
+    status: 403,
+    exit: 2,
+    zh: '答复书、答辩状等文书由公开机构负责人签发。',
+    en: 'The papers of an answer are issued by the head of the disclosure office.',
+  },
+  'dispute.paper-foreign': {
+    status: 422,
+    exit: 2,
+    zh: '所选文书不是本案的答复材料。',
+    en: 'A chosen paper is not one of this case’s answer.',
+  },
+  'dispute.paper-statement': {
+    status: 422,
+    exit: 2,
+    zh: '随答复签发文书的，应当有一份答复书或者答辩状。',
+    en: 'Papers issued with an answer must hold one statement of defence.',
+  },
   'complaint.unknown': { status: 404, exit: 2, zh: '没有这件投诉举报。', en: 'No such complaint.' },
   'complaint.stale': {
     status: 409,
@@ -994,6 +1026,18 @@ const entries = {
     exit: 2,
     zh: '该件已于 {answeredOn} 答复。',
     en: 'This complaint was answered on {answeredOn}.',
+  },
+  'complaint.not-answered': {
+    status: 409,
+    exit: 2,
+    zh: '该投诉举报尚未答复，不能删除个人信息。',
+    en: 'This complaint is not answered yet; its personal data cannot be erased.',
+  },
+  'complaint.erased': {
+    status: 409,
+    exit: 2,
+    zh: '该投诉举报的个人信息已经删除。',
+    en: 'The personal data of this complaint was erased.',
   },
   'complaint.measures': {
     status: 422,

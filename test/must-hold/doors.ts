@@ -79,10 +79,6 @@ const CASES: readonly Door[] = [
   toCase('GET /api/v1/applications/:id/case', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
   toCase('GET /api/v1/applications/:id/case', OVERSEERS, HANDLERS, { ...ofCase, ...inOrgan }),
   toCase('POST /api/v1/applications/:id/identity', HANDLERS, HANDLERS, ofCase),
-  toCase('POST /api/v1/applications/:id/reply', OFFICE, OFFICE, {
-    ...ofCase,
-    body: () => ({ version: 1, outcome: 'granted', ground: '36(2)', text: '予以公开。', issuedOn: DAY }),
-  }),
   toCase('GET /api/v1/applications/:id/export', HANDLERS, HANDLERS, ofCase),
   own('GET /api/v1/applications/export', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], HANDLERS, {
     query: () => ({ from: '2026-01-01', to: '2026-12-31' }),
@@ -169,6 +165,33 @@ const BESIDE: readonly Door[] = [
     body: () => ({ version: 1, step: { type: 'serve', on: DAY } }),
   }),
   toCase('POST /api/v1/disputes/:organId/:disputeId/parties', OFFICE, OFFICE, ofDispute),
+  toCase('POST /api/v1/disputes/:organId/:disputeId/papers', OFFICE, OFFICE, {
+    ...ofDispute,
+    body: () => ({ kind: 'representativeProof' }),
+  }),
+  toCase('GET /api/v1/disputes/:organId/:disputeId/files', HANDLERS, HANDLERS, ofDispute),
+  toCase('POST /api/v1/disputes/:organId/:disputeId/files', OFFICE, [], { ...ofDispute, body: pdf }),
+  toCase('GET /api/v1/disputes/:organId/:disputeId/files/:fileId', HANDLERS, HANDLERS, {
+    params: ({ organId, disputeId, paperId: fileId }) => ({ organId, disputeId, fileId }),
+  }),
+  toCase('POST /api/v1/disputes/:organId/:disputeId/erase', ['head'], [], {
+    ...ofDispute,
+    body: () => ({ reason: '保存期限届满' }),
+  }),
+  toCase('GET /api/v1/complaints/:complaintId/files', HANDLERS, HANDLERS, {
+    params: ({ complaintId }) => ({ complaintId }),
+  }),
+  toCase('POST /api/v1/complaints/:complaintId/files', HANDLERS, [], {
+    params: ({ complaintId }) => ({ complaintId }),
+    body: pdf,
+  }),
+  toCase('GET /api/v1/complaints/:complaintId/files/:fileId', HANDLERS, HANDLERS, {
+    params: ({ complaintId, grievanceId: fileId }) => ({ complaintId, fileId }),
+  }),
+  toCase('POST /api/v1/complaints/:complaintId/erase', ['head'], [], {
+    params: ({ complaintId }) => ({ complaintId }),
+    body: () => ({ reason: '保存期限届满' }),
+  }),
   own('GET /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], []),
   own('POST /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], [], {
     body: () => ({
@@ -219,6 +242,7 @@ const OFFICE_ROOMS: readonly Door[] = [
   own('GET /api/v1/calendar/notices', STAFF, []),
   own('GET /api/v1/calendar/years/:year', STAFF, [], { params: () => ({ year: '2026' }) }),
   own('POST /api/v1/calendar/notices/read', STAFF, [], { body: () => ({ text: '2027-01-01 元旦 放假' }) }),
+  own('POST /api/v1/calendar/notices/read-file', ['supervisor', 'supervisorElsewhere'], [], { body: pdf }),
   own('POST /api/v1/calendar/notices', ['supervisor', 'supervisorElsewhere'], [], {
     body: () => ({ year: 2027, title: '示例', documentNumber: '示例', days: [] }),
   }),

@@ -23,11 +23,17 @@ export interface Place {
   readonly scanId: string;
   readonly disputeId: string;
   readonly complaintId: string;
+  /** A paper in the file of the dispute. */
+  readonly paperId: string;
+  /** A paper in the file of the complaint. */
+  readonly grievanceId: string;
 }
 
 /** Ids that name nothing, in the same organ: what is asked with them must be answered as what may not be seen. */
 export function placeOfNothing(organId: string): Place {
-  const ids = Array.from({ length: 10 }, newId) as [
+  const ids = Array.from({ length: 12 }, newId) as [
+    string,
+    string,
     string,
     string,
     string,
@@ -39,8 +45,20 @@ export function placeOfNothing(organId: string): Place {
     string,
     string,
   ];
-  const [applicationId, secondId, fileId, materialId, redactedId, letterId, scanId, disputeId, complaintId, orderId] =
-    ids;
+  const [
+    applicationId,
+    secondId,
+    fileId,
+    materialId,
+    redactedId,
+    letterId,
+    scanId,
+    disputeId,
+    complaintId,
+    orderId,
+    paperId,
+    grievanceId,
+  ] = ids;
   return {
     organId,
     applicationId,
@@ -53,6 +71,8 @@ export function placeOfNothing(organId: string): Place {
     scanId,
     disputeId,
     complaintId,
+    paperId,
+    grievanceId,
   };
 }
 
@@ -124,9 +144,17 @@ export async function plantCase(
   const parties = { parties: [{ role: 'agent', name: MARKS.party, contact: MARKS.phone }], claim: MARKS.claim };
   const dispute = { kind: 'reconsideration', caseNumber: '示政复〔2026〕1号', openedOn: DAY, applicationId, parties };
   const { disputeId } = await post<{ disputeId: string }>(`/api/v1/disputes/${organId}`, dispute);
+  const paper = form(`${MARKS.party}.pdf`, pdf);
+  paper.append('purpose', 'served');
+  const papers = await post<{ ids: string[] }>(`/api/v1/disputes/${organId}/${disputeId}/files`, paper);
+  const [paperId = ''] = papers.ids;
   const words = { name: MARKS.complainer, contact: MARKS.phone, text: MARKS.complaint };
   const complaint = { kind: 'complaint', receivedOn: DAY, answerBy: '2026-04-30', words };
   const { complaintId } = await post<{ complaintId: string }>('/api/v1/complaints', complaint);
+  const grievance = form(`${MARKS.complainer}.pdf`, pdf);
+  grievance.append('purpose', 'complaint');
+  const grievances = await post<{ ids: string[] }>(`/api/v1/complaints/${complaintId}/files`, grievance);
+  const [grievanceId = ''] = grievances.ids;
 
   const redactedId = redacted.fileId;
   const scanId = scan.fileId;
@@ -143,6 +171,8 @@ export async function plantCase(
       scanId,
       disputeId,
       complaintId,
+      paperId,
+      grievanceId,
     },
     received,
   };

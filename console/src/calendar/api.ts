@@ -5,6 +5,7 @@ import type {
   NoticeList,
   NoticeLoadedView,
   NoticeRead,
+  NoticeText,
   ReadNoticeBody,
 } from '../../../src/calendar/web/api-calendar-schemas.js';
 import { callApi } from '../api/client.ts';
@@ -30,6 +31,17 @@ export function useCalendarYear(year: number) {
 export function useReadNotice() {
   return useMutation({
     mutationFn: (body: ReadNoticeBody) => callApi<NoticeRead>('/calendar/notices/read', { method: 'POST', body }),
+  });
+}
+
+/** The text of a notice that comes as DOCX or PDF. */
+export function useNoticeFile() {
+  return useMutation({
+    mutationFn: (file: File) => {
+      const body = new FormData();
+      body.append('file', file, file.name);
+      return callApi<NoticeText>('/calendar/notices/read-file', { method: 'POST', body });
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
-import { useLoadNotice, useReadNotice, type NoticeLoadedView, type NoticeRead } from './api.ts';
+import { useLoadNotice, useNoticeFile, useReadNotice, type NoticeLoadedView, type NoticeRead } from './api.ts';
 import { DaysTable } from './days-table.tsx';
 import { texts } from './messages.ts';
 
@@ -22,20 +22,24 @@ export function LoadPanel() {
     setLoaded(null);
     read.mutate({ text, ...(year && { year }) });
   };
+  const fromFile = useNoticeFile();
   const take = async (file: File | undefined): Promise<void> => {
-    if (file) form.setFieldValue('text', await file.text());
+    if (!file) return;
+    if (/\.(txt|csv)$/i.test(file.name)) form.setFieldValue('text', await file.text());
+    else fromFile.mutate(file, { onSuccess: ({ text }) => form.setFieldValue('text', text) });
   };
   return (
     <section className="panel" aria-labelledby="load-title">
       <h2 id="load-title">{texts.load}</h2>
       <p className="secondary">{texts.loadHint}</p>
+      {fromFile.isError && <Alert role="alert" type="error" showIcon title={describeFailure(fromFile.error)} />}
       {read.isError && <Alert role="alert" type="error" showIcon title={describeFailure(read.error)} />}
       <Form<TextFields> form={form} name="notice" layout="vertical" onFinish={submit}>
         <Form.Item label={texts.file} htmlFor="notice-file">
           <input
             id="notice-file"
             type="file"
-            accept=".txt,.csv,text/plain"
+            accept=".txt,.csv,.docx,.doc,.pdf,text/plain"
             onChange={(event) => void take(event.target.files?.[0])}
           />
         </Form.Item>

@@ -22,7 +22,7 @@ const zh = {
   loadHint:
     '粘贴国务院办公厅通知的全文，或者每行一天（2027-01-01 元旦 放假），也可以选择文本文件。系统读出日期，由您逐日核对后载入；载入后重算所有在办申请的期限。',
   text: '通知内容',
-  file: '选择文本文件',
+  file: '选择文件（DOCX、PDF、文本）',
   textRequired: '请粘贴通知内容。',
   yearField: '年度（通知中没有写明时填写）',
   read: '识别日期',
@@ -69,7 +69,7 @@ const en: CalendarMessages = {
   loadHint:
     'Paste the whole notice, or one day a line (2027-01-01 元旦 放假), or choose a text file. The dates are read for you to check day by day; once loaded, the limits of all open cases are counted anew.',
   text: 'Text of the notice',
-  file: 'Choose a text file',
+  file: 'Choose a file (DOCX, PDF, text)',
   textRequired: 'Paste the text of the notice.',
   yearField: 'Year (where the notice does not name it)',
   read: 'Read the dates',

@@ -9,6 +9,7 @@ import type {
   PartiesView,
   RegisterDisputeBody,
 } from '../../../src/disputes/web/api-dispute-schemas.js';
+import type { DocumentList, PaperBody, PaperDrafted } from '../../../src/disputes/web/api-paper-schemas.js';
 import { callApi } from '../api/client.ts';
 
 export type { DisputeItem, DisputeStepBody, DisputeView, LimitProofView, Parties, RegisterDisputeBody };
@@ -63,4 +64,47 @@ export function useRevealParties(organId: string, id: string) {
       callApi<PartiesView>(`/disputes/${organId}/${encodeURIComponent(id)}/parties`, { method: 'POST' }),
     gcTime: 0,
   });
+}
+
+const place = (organId: string, id: string) => `/disputes/${organId}/${encodeURIComponent(id)}`;
+
+/** Drafts a paper of the defence; each call is recorded as a look at the parties. */
+export function useDraftPaper(organId: string, id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PaperBody) => callApi<PaperDrafted>(`${place(organId, id)}/papers`, { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['letters', 'list'] }),
+  });
+}
+
+const documentsKey = (base: string) => ['documents', base] as const;
+
+/** The files of a dispute or a complaint; `base` is its address in the API. */
+export function useDocuments(base: string) {
+  return useQuery({
+    queryKey: documentsKey(base),
+    queryFn: ({ signal }) => callApi<DocumentList>(`${base}/files`, { signal }),
+  });
+}
+
+export function useAddDocument(base: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, purpose }: { readonly file: File; readonly purpose: string }) => {
+      const body = new FormData();
+      body.append('purpose', purpose);
+      body.append('file', file, file.name);
+      return callApi<unknown>(`${base}/files`, { method: 'POST', body });
+    },
+    // What it belongs to has a new version with it.
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: documentsKey(base) });
+      await client.invalidateQueries({ queryKey: ['disputes'] });
+      await client.invalidateQueries({ queryKey: ['complaints'] });
+    },
+  });
+}
+
+export function documentFile(base: string, fileId: string): string {
+  return `/api/v1${base}/files/${encodeURIComponent(fileId)}`;
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Space, Table, Tag, type TableProps } from 'antd';
+import { App, Button, Drawer, Space, Table, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import type {
   ComplaintItem,
@@ -12,11 +12,14 @@ import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
 import { ComplaintDrawer, type ComplaintForm } from './complaint-drawer.tsx';
+import { Documents } from './documents-panel.tsx';
+import { EraseForm } from './erase-panel.tsx';
 import { texts } from './complaint-messages.ts';
 
 /** 投诉举报: complaints made to this organ, those open first by the day due. */
 export function ComplaintsPage() {
   const [form, setForm] = useState<ComplaintForm | null>(null);
+  const [files, setFiles] = useState<ComplaintItem | null>(null);
   const query = useQuery({
     queryKey: ['complaints'],
     queryFn: ({ signal }) => callApi<ComplaintList>('/complaints', { signal }),
@@ -33,6 +36,9 @@ export function ComplaintsPage() {
       render: (_, item) => (
         <Space wrap>
           <Words item={item} />
+          <Button size="small" onClick={() => setFiles(item)}>
+            {texts.files}
+          </Button>
           {!item.answer && (
             <>
               <Button size="small" onClick={() => setForm({ kind: 'answer', item })}>
@@ -73,6 +79,13 @@ export function ComplaintsPage() {
           rowClassName={(item) => (item.overdue && !item.answer ? 'row-overdue' : '')}
           locale={{ emptyText: texts.none }}
         />
+      )}
+      {files && (
+        <Drawer open onClose={() => setFiles(null)} title={files.number} size={560}>
+          <h2>{texts.files}</h2>
+          <Documents base={`/complaints/${files.complaintId}`} purposes={texts.purposes} may />
+          {files.mayErase && <EraseForm base={`/complaints/${files.complaintId}`} />}
+        </Drawer>
       )}
       {form && <ComplaintDrawer form={form} close={() => setForm(null)} />}
     </>

@@ -7,6 +7,9 @@ import { FailureView, LoadingView } from '../shell/states.tsx';
 import { useDispute, type DisputeView } from './api.ts';
 import { LimitProof } from './limit-proof.tsx';
 import { texts } from './messages.ts';
+import { DocumentsPanel } from './documents-panel.tsx';
+import { EraseForm } from './erase-panel.tsx';
+import { PapersPanel } from './papers-panel.tsx';
 import { PartiesPanel } from './parties-panel.tsx';
 import { AnswerTag, StateTag } from './state-tags.tsx';
 import { StepsPanel } from './steps-panel.tsx';
@@ -40,7 +43,10 @@ export function DisputeDetailPage() {
         <div className="case-side">
           {dispute.appealLimit && <LimitProof title={texts.appealLimit} proof={dispute.appealLimit} />}
           {dispute.answerLimit && <LimitProof title={texts.limit} proof={dispute.answerLimit} />}
+          <PapersPanel dispute={dispute} />
+          <DocumentsPanel dispute={dispute} />
           <PartiesPanel dispute={dispute} />
+          {dispute.mayErase && <EraseForm base={`/disputes/${dispute.organId}/${dispute.disputeId}`} />}
           {dispute.events.length > 0 && <Course dispute={dispute} />}
         </div>
       </div>
@@ -110,6 +116,20 @@ function Instances({ dispute }: { readonly dispute: DisputeView }) {
             dataIndex: 'answeredOn',
             className: 'numeric',
             render: (on: string | null, { answeredLate }) => on && formatDate(on) + (answeredLate ? texts.late : ''),
+          },
+          {
+            title: texts.suspensions,
+            dataIndex: 'suspensions',
+            render: (suspensions: Instance['suspensions']) =>
+              suspensions.map(({ label, on, resumedOn }) => (
+                <div key={on + label}>
+                  {fill(resumedOn ? texts.suspendedTill : texts.suspendedSince, {
+                    label,
+                    on: formatDate(on),
+                    resumedOn: resumedOn ? formatDate(resumedOn) : '',
+                  })}
+                </div>
+              )),
           },
           {
             title: texts.decision,

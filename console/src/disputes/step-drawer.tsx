@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { fill } from '../messages/fill.ts';
@@ -6,6 +7,7 @@ import { describeFailure } from '../shell/describe-failure.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { useTakeDisputeStep, type DisputeStep, type DisputeView } from './api.ts';
 import { texts } from './messages.ts';
+import { AnswerPapers } from './answer-papers.tsx';
 import { PartiesFields } from './parties-fields.tsx';
 import { DATE_FIELDS, fieldsOf, isRequired, mayLieAhead, stepOf, type StepField } from './step-fields.ts';
 
@@ -20,6 +22,7 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
   const [form] = Form.useForm();
   const { today } = useSession().session;
   const { message } = App.useApp();
+  const client = useQueryClient();
   const take = useTakeDisputeStep(dispute.organId, dispute.disputeId);
   const decision = Form.useWatch('decision', form) as string | undefined;
   const mayRedo = dispute.decisions.some((it) => it.code === decision && it.mayOrderRedo);
@@ -31,6 +34,7 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
       { version: dispute.version, step: stepOf(step.step, values) as DisputeStep },
       {
         onSuccess: () => {
+          void client.invalidateQueries({ queryKey: ['letters'] });
           void message.success(texts.done);
           close();
         },
@@ -50,6 +54,8 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
         {fields.map((field) =>
           field === 'parties' ? (
             <PartiesFields key={field} />
+          ) : field === 'papers' ? (
+            <AnswerPapers key={field} disputeId={dispute.disputeId} />
           ) : (
             <Form.Item
               key={field}
@@ -70,10 +76,11 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
   );
 }
 
-function labelOf(step: string, field: Exclude<StepField, 'parties'>): string {
+function labelOf(step: string, field: Exclude<StepField, 'parties' | 'papers'>): string {
   if (field === 'on') return step === 'decide' ? texts.decisionOn : texts.on;
   if (field === 'servedOn') return texts.decisionServed;
   if (field === 'hearingId') return texts.hearings;
+  if (field === 'ground') return texts.suspensionGround;
   return texts[field];
 }
 
@@ -95,6 +102,16 @@ function control(step: string, field: StepField, dispute: DisputeView, today: st
     return (
       <Select
         options={dispute.decisions.map(({ code, label, article }) => ({
+          value: code,
+          label: `${label}（${article}）`,
+        }))}
+      />
+    );
+  }
+  if (field === 'ground') {
+    return (
+      <Select
+        options={dispute.suspensionGrounds.map(({ code, label, article }) => ({
           value: code,
           label: `${label}（${article}）`,
         }))}

@@ -8,6 +8,8 @@ export type StepField =
   | 'time'
   | 'place'
   | 'hearingId'
+  | 'ground'
+  | 'papers'
   | 'decision'
   | 'servedOn'
   | 'documentNumber'
@@ -21,7 +23,9 @@ const NEXT: readonly StepField[] = ['on', 'caseNumber', 'forum', 'by'];
 const FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   serve: ['on', 'procedure'],
   changeProcedure: ['on', 'procedure'],
-  answer: ['on'],
+  answer: ['on', 'papers'],
+  suspend: ['on', 'ground'],
+  resume: ['on'],
   setHearing: ['kind', 'on', 'time', 'place'],
   cancelHearing: ['hearingId'],
   decide: ['decision', 'on', 'servedOn', 'documentNumber', 'redoBy'],
@@ -31,7 +35,7 @@ const FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   retry: NEXT,
   recordParties: ['parties'],
 };
-const REQUIRED: ReadonlySet<StepField> = new Set(['on', 'kind', 'hearingId', 'decision', 'caseNumber', 'by']);
+const REQUIRED: ReadonlySet<StepField> = new Set(['on', 'kind', 'hearingId', 'ground', 'decision', 'caseNumber', 'by']);
 export const DATE_FIELDS: ReadonlySet<string> = new Set(['on', 'servedOn', 'redoBy']);
 
 /** The fields of a step of this dispute; `null` for a step that has no form here. */
@@ -53,6 +57,16 @@ export function mayLieAhead(step: string, field: StepField): boolean {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** A draft as the form of the answer holds it: its id and the version that is before the person. */
+export function paperValue({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id}/${version}`;
+}
+
+function paperOf(value: string): { readonly letterId: string; readonly version: number } {
+  const [letterId = '', version = ''] = value.split('/');
+  return { letterId, version: Number(version) };
+}
+
 /** The step as the API takes it: dates as text, what was left empty left out. */
 export function stepOf(type: string, values: Values): Values {
   const entries = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
@@ -62,6 +76,10 @@ export function stepOf(type: string, values: Values): Values {
     ];
   });
   const step = { type, ...Object.fromEntries(entries) };
+  if (type === 'answer') {
+    const { papers = [], ...rest } = step as { papers?: readonly string[] };
+    return papers.length === 0 ? rest : { ...rest, papers: papers.map(paperOf) };
+  }
   if (type !== 'recordParties') return step;
   const { parties = [], claim = '' } = values as { parties?: readonly { name?: string }[]; claim?: string };
   return { type, parties: parties.filter((party) => party?.name?.trim()), claim };

@@ -258,6 +258,8 @@ export const en: Messages = {
       documentPrefix: 'Prefix of document numbers',
       signature: 'Name the organ signs with',
       headTitle: 'Title of the office’s head',
+      representative: 'Legal representative (head of the organ)',
+      representativePost: 'Post of the legal representative',
     },
     hints: {
       reconsiderationOrgan: 'In full, in Chinese.',

@@ -248,6 +248,8 @@ export const zh = {
       documentPrefix: '发文机关代字',
       signature: '发文机关署名',
       headTitle: '负责人职务',
+      representative: '法定代表人（负责人）',
+      representativePost: '法定代表人（负责人）职务',
     },
     hints: {
       reconsiderationOrgan: '写全称，如“示例市示例区人民政府”。',

@@ -12,7 +12,7 @@ type Fields = Partial<Record<SettingField, string>>;
 const GROUPS: Readonly<Record<keyof typeof words.settings.groups, readonly SettingField[]>> = {
   contact: ['officeName', 'address', 'hours', 'phone', 'fax', 'postcode', 'email', 'complaintPhone'],
   redress: ['reconsiderationOrgan', 'court'],
-  documents: ['documentPrefix', 'signature', 'headTitle'],
+  documents: ['documentPrefix', 'signature', 'headTitle', 'representative', 'representativePost'],
 };
 const GROUP_KEYS = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 const HINTS: Readonly<Partial<Record<SettingField, string>>> = words.settings.hints;

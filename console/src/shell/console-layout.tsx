@@ -27,7 +27,8 @@ import { AccountMenu } from './account-menu.tsx';
 interface NavEntry {
   readonly path: string;
   readonly label: string;
-  readonly permission: string;
+  /** Any of them opens it. */
+  readonly permissions: readonly string[];
   readonly icon: ReactNode;
 }
 
@@ -37,36 +38,46 @@ const ENTRIES: readonly NavEntry[] = [
   {
     path: '/applications',
     label: words.nav.applications,
-    permission: 'application.read',
+    permissions: ['application.read'],
     icon: <InboxOutlined aria-hidden />,
   },
   {
     path: INQUIRIES,
     label: inquiryTexts.title,
-    permission: 'application.step',
+    permissions: ['application.step'],
     icon: <MailOutlined aria-hidden />,
   },
-  { path: '/disputes', label: disputeTexts.title, permission: 'application.read', icon: <AuditOutlined aria-hidden /> },
-  { path: '/fees', label: feeTexts.title, permission: 'application.read', icon: <PayCircleOutlined aria-hidden /> },
-  { path: '/reports', label: words.nav.reports, permission: 'report.read', icon: <FileDoneOutlined aria-hidden /> },
-  { path: '/members', label: words.nav.members, permission: 'members.read', icon: <TeamOutlined aria-hidden /> },
-  { path: '/complaints', label: complaintTexts.title, permission: 'members.read', icon: <SoundOutlined aria-hidden /> },
+  {
+    path: '/disputes',
+    label: disputeTexts.title,
+    permissions: ['application.read'],
+    icon: <AuditOutlined aria-hidden />,
+  },
+  { path: '/fees', label: feeTexts.title, permissions: ['application.read'], icon: <PayCircleOutlined aria-hidden /> },
+  { path: '/reports', label: words.nav.reports, permissions: ['report.read'], icon: <FileDoneOutlined aria-hidden /> },
+  { path: '/members', label: words.nav.members, permissions: ['members.read'], icon: <TeamOutlined aria-hidden /> },
+  {
+    path: '/complaints',
+    label: complaintTexts.title,
+    permissions: ['application.reveal-identity', 'members.read'],
+    icon: <SoundOutlined aria-hidden />,
+  },
   {
     path: '/calendar',
     label: calendarTexts.title,
-    permission: 'application.read',
+    permissions: ['application.read'],
     icon: <CalendarOutlined aria-hidden />,
   },
   {
     path: '/imports',
     label: exchangeTexts.title,
-    permission: 'application.import',
+    permissions: ['application.import'],
     icon: <ImportOutlined aria-hidden />,
   },
   {
     path: '/settings',
     label: words.nav.settings,
-    permission: 'organ.settings',
+    permissions: ['organ.settings'],
     icon: <BankOutlined aria-hidden />,
   },
 ];
@@ -82,7 +93,7 @@ export function ConsoleLayout() {
     else main.current?.focus();
   }, [pathname]);
   const inquiries = useInquiryCount(session.permissions.includes('application.step'));
-  const entries = ENTRIES.filter((entry) => session.permissions.includes(entry.permission));
+  const entries = ENTRIES.filter((entry) => entry.permissions.some((it) => session.permissions.includes(it)));
   return (
     <Layout className="console">
       <a className="skip-link" href="#main">

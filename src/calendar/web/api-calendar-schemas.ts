@@ -48,6 +48,11 @@ export const NoticeRead = Type.Object({
 });
 export type NoticeRead = Static<typeof NoticeRead>;
 
+export const NoticeText = Type.Object({
+  text: Type.String({ description: 'of the file, to be looked through and read' }),
+});
+export type NoticeText = Static<typeof NoticeText>;
+
 export const LoadNoticeBody = Type.Object(
   {
     year: Type.Integer({ minimum: 2004, maximum: 2999 }),

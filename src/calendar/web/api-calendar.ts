@@ -2,8 +2,10 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { actOf, requireSession } from '../../accounts/index.js';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.js';
-import { ok, type Result } from '../../kernel/result.js';
+import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { HolidayNotice } from '../../law/calendar/index.js';
+import { readDocument } from '../../platform/documents/index.js';
+import { withReceivedForm } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import type { ChangedLimit, RecomputeLimits } from '../app/changed-limit.js';
 import { currentCalendar } from '../app/current-calendar.js';
@@ -18,12 +20,14 @@ import {
   NoticeList,
   NoticeLoadedView,
   NoticeRead,
+  NoticeText,
   ReadNoticeBody,
   type ChangedLimitItem,
   type NoticeDay,
 } from './api-calendar-schemas.js';
 
 const tags = ['calendar'];
+const NOTICE_BYTES = 5 * 1024 * 1024;
 
 /** `/calendar`: the country's working calendar; read by all staff, loaded by the competent department. */
 export function addCalendarApi(scope: FastifyInstance, services: Services, recompute: RecomputeLimits): void {
@@ -68,6 +72,34 @@ export function addCalendarApi(scope: FastifyInstance, services: Services, recom
       if (!read.ok) return reply.refuse(read);
       const { notice, ...said } = read.value;
       return { ...said, missing: [...said.missing], year: notice.year, days: daysOf(notice) };
+    },
+  );
+
+  api.post(
+    '/calendar/notices/read-file',
+    {
+      schema: {
+        tags,
+        summary: '识别放假安排通知的文件（DOCX、PDF、文本）',
+        consumes: ['multipart/form-data'],
+        response: { 200: NoticeText },
+      },
+      preHandler: requireSession,
+    },
+    async (request, reply) => {
+      const { viewer } = await actOf(request, db);
+      if (!mayLoadCalendar(viewer)) return reply.refuse(refuse('access.denied'));
+      return withReceivedForm(
+        request,
+        async (form) => {
+          if (!form.ok) return reply.refuse(form);
+          const file = form.value.files.get('file');
+          if (!file) return reply.refuse(refuse('input.invalid', { field: 'file', reason: '请选择文件' }));
+          const document = await readDocument(file.path);
+          return document.ok ? { text: document.value.lines.join('\n').slice(0, 20_000) } : reply.refuse(document);
+        },
+        { files: 1, fileBytes: NOTICE_BYTES },
+      );
     },
   );
 

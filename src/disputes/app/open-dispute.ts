@@ -1,6 +1,6 @@
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { mayActFor, maySee, type Viewer } from '../../kernel/visibility.js';
+import { mayActFor, mayPublishFor, maySee, type Viewer } from '../../kernel/visibility.js';
 import { currentCalendar } from '../../calendar/index.js';
 import type { LimitProof } from '../../law/limits/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
@@ -20,6 +20,8 @@ export interface DisputeDetail {
   readonly receiptNumber: string | null;
   readonly answerLimit: LimitProof | null;
   readonly appealLimit: LimitProof | null;
+  /** Its personal data can be erased, by this viewer. */
+  readonly mayErase: boolean;
   /** Empty for who may not act. */
   readonly steps: readonly DisputeStepView[];
   /** Empty for who may not see the ledger. */
@@ -62,6 +64,7 @@ export async function openDispute(
       receiptNumber: application?.receipt_number ?? null,
       answerLimit: answer.value,
       appealLimit: appeal.value,
+      mayErase: mayPublishFor(viewer, organId) && state.end !== null && !state.erased,
       steps: mayActFor(viewer, organId) ? lawfulDisputeSteps(state, { today, calendar }) : [],
       events: maySee(viewer, { kind: 'ledger', organId }) ? events : [],
     });

@@ -3,6 +3,7 @@ import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js'
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
 import { currentCalendar } from '../../calendar/index.js';
+import { hasCaseFile } from '../../platform/case-files/index.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { appendEvents } from '../../platform/ledger/index.js';
@@ -14,6 +15,7 @@ import { evolve } from '../domain/evolve.js';
 import { checkParties } from '../domain/parties.js';
 import type { Dispute } from '../domain/state.js';
 import type { DisputeStep } from '../domain/steps/index.js';
+import { issuePapers } from './papers/issue-papers.js';
 import { loadDispute } from './load-dispute.js';
 import { sealParties } from './seal-parties.js';
 
@@ -75,12 +77,16 @@ export async function takeDisputeStep(
     if (before.version !== input.expectedVersion) return refuse('dispute.stale');
     const sealed = sealedOf(services, input, before);
     if (!sealed.ok) return sealed;
-    const events = decideStep(before, input.step, {
+    const decided = decideStep(before, input.step, {
       today: localDateInShanghai(act.now),
       calendar: await currentCalendar(trx),
       id: newId(),
       commitments: sealed.value?.commitments ?? {},
     });
+    if (!decided.ok) return decided;
+    const named = await namedDocument(trx, input);
+    if (!named.ok) return named;
+    const events = await withPapers(trx, services, act, input, decided.value);
     if (!events.ok) return events;
     const after = events.value.reduce<Dispute>((state, event) => evolve(state, event), before);
     await sealed.value?.store(trx);
@@ -95,6 +101,36 @@ export async function takeDisputeStep(
     await appendEvents(trx, origin, events.value);
     return ok({ version: after.version, reopened });
   });
+}
+
+/** The papers that go with an answer are issued with it; their numbers stand in its event. */
+async function withPapers(
+  trx: OrganTransaction,
+  services: Services,
+  act: Act,
+  { organId, disputeId, step }: DisputeStepInput,
+  events: readonly DisputeEvent[],
+): Promise<Result<readonly DisputeEvent[]>> {
+  if (step.type !== 'answer') return ok(events);
+  const { on, papers = [] } = step;
+  const issued = await issuePapers(trx, services, act, { organId, disputeId, on, papers });
+  if (!issued.ok) return issued;
+  return ok(
+    events.map((event) =>
+      event.type === 'dispute.answered' ? { ...event, payload: { ...event.payload, papers: issued.value } } : event,
+    ),
+  );
+}
+
+/** A document put into the file by its id must be there. Refuses `not.found`. */
+async function namedDocument(
+  trx: OrganTransaction,
+  { organId, disputeId, step }: DisputeStepInput,
+): Promise<Result<null>> {
+  if (step.type !== 'addDocument') return ok(null);
+  return (await hasCaseFile(trx, { organId, kind: 'dispute', id: disputeId }, step.fileId))
+    ? ok(null)
+    : refuse('not.found', { what: '该文件' });
 }
 
 function sealedOf({ vault }: Services, { organId, disputeId, step }: DisputeStepInput, { partiesRecorded }: Dispute) {

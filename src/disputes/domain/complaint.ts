@@ -33,6 +33,8 @@ export interface Complaint {
     readonly measures: readonly ComplaintMeasure[];
     readonly late: boolean;
   } | null;
+  /** Who complained and what was written were erased. */
+  readonly erased: boolean;
   readonly version: number;
 }
 
@@ -65,7 +67,20 @@ export type ComplaintAnswered = EventOf<
     readonly commitments: Commitments;
   }
 >;
-export type ComplaintEvent = ComplaintRegistered | ComplaintExtended | ComplaintAnswered;
+/** Personal data erased (个人信息删除), 《个人信息保护法》 Art. 47; legal date: the day of erasure. */
+export type ComplaintErased = EventOf<
+  'complaint.erased',
+  { readonly records: readonly string[]; readonly reason: string }
+>;
+export const COMPLAINT_PURPOSES = ['complaint', 'evidence', 'answer', 'other'] as const;
+export type ComplaintPurpose = (typeof COMPLAINT_PURPOSES)[number];
+/** A paper put into its file (归入材料). */
+export type ComplaintDocumentAdded = EventOf<
+  'complaint.documentAdded',
+  { readonly fileId: string; readonly purpose: ComplaintPurpose }
+>;
+export type ComplaintEvent =
+  ComplaintRegistered | ComplaintExtended | ComplaintAnswered | ComplaintDocumentAdded | ComplaintErased;
 
 export type ComplaintStep =
   | { readonly type: 'extend'; readonly answerBy: LocalDate; readonly text: string }
@@ -128,13 +143,15 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
   if (event.type === 'complaint.registered') {
     const { number, kind, aboutOrganId, receiptNumber, answerBy } = event.payload;
     const facts = { number, kind, aboutOrganId, receiptNumber, answerBy };
-    return { ...facts, receivedOn: event.legalDate, extensions: 0, answer: null, version: 1 };
+    return { ...facts, receivedOn: event.legalDate, extensions: 0, answer: null, erased: false, version: 1 };
   }
   if (!state) throw new Error(`${event.type} without complaint.registered`);
   const version = state.version + 1;
   if (event.type === 'complaint.extended') {
     return { ...state, answerBy: event.payload.answerBy, extensions: state.extensions + 1, version };
   }
+  if (event.type === 'complaint.documentAdded') return { ...state, version };
+  if (event.type === 'complaint.erased') return { ...state, erased: true, version };
   const { outcome, measures, late } = event.payload;
   return { ...state, answer: { answeredOn: event.legalDate, outcome, measures, late }, version };
 }

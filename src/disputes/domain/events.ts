@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { DisputeRow } from '../../law/report-format/index.js';
 import type { DecisionCode } from './decisions.js';
+import type { SuspensionGround } from './suspension-grounds.js';
 import type { Capacity, DisputeResult, DocumentPurpose, Procedure, SessionKind } from './state.js';
 
 interface EventOf<Type extends string, Version extends number, Payload> {
@@ -41,11 +42,31 @@ export type DisputeServed = EventOf<
 >;
 export type ProcedureChanged = EventOf<'dispute.procedureChanged', 1, { readonly procedure: Procedure }>;
 
-/** Answered (提交答复、答辩和证据、依据). */
+/** A paper issued with the answer: its number, and the commitment of its frozen words. */
+export interface IssuedWithAnswer {
+  readonly letterId: string;
+  readonly kind: string;
+  readonly documentNumber: string | null;
+  readonly commitment: string;
+}
+
+/** Answered (提交答复、答辩和证据、依据), with the papers issued for it here. */
 export type DisputeAnswered = EventOf<
   'dispute.answered',
+  2,
+  { readonly answerBy: LocalDate | null; readonly late: boolean; readonly papers: readonly IssuedWithAnswer[] }
+>;
+
+/** Suspended (中止), with the item of the law it was suspended by. The limit to answer runs on (docs/decisions/0111). */
+export type DisputeSuspended = EventOf<'dispute.suspended', 1, { readonly ground: SuspensionGround }>;
+/** Resumed (恢复审理). */
+export type DisputeResumed = EventOf<'dispute.resumed', 1, Readonly<Record<string, never>>>;
+
+/** Personal data erased (个人信息删除), 《个人信息保护法》 Art. 47; legal date: the day of erasure. */
+export type DisputeErased = EventOf<
+  'dispute.erased',
   1,
-  { readonly answerBy: LocalDate | null; readonly late: boolean }
+  { readonly records: readonly string[]; readonly reason: string }
 >;
 
 /** A hearing is set (听证、开庭等); legal date: the day it was told, `on`: the day it is held. */
@@ -105,6 +126,9 @@ export type DisputeEvent =
   | DisputeServed
   | ProcedureChanged
   | DisputeAnswered
+  | DisputeSuspended
+  | DisputeResumed
+  | DisputeErased
   | HearingSet
   | HearingCancelled
   | DocumentAdded

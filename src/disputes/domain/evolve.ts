@@ -1,6 +1,6 @@
 import type { DecisionLevel } from './decisions.js';
 import type { DisputeEvent, DisputeRegistered } from './events.js';
-import type { Dispute, Instance } from './state.js';
+import { instanceOf, type Dispute, type Instance } from './state.js';
 
 type LaterEvent = Exclude<DisputeEvent, DisputeRegistered>;
 type Changes = {
@@ -16,6 +16,13 @@ const CHANGES: Changes = {
   'dispute.procedureChanged': (_, { payload }) => ({ procedure: payload.procedure }),
   'dispute.answered': (state, { legalDate: answeredOn, payload }) =>
     inInstance(state, { answeredOn, answeredLate: payload.late }),
+  'dispute.suspended': (state, { legalDate: on, payload: { ground } }) =>
+    inInstance(state, { suspensions: [...instanceOf(state).suspensions, { ground, on, resumedOn: null }] }),
+  'dispute.resumed': (state, { legalDate: resumedOn }) =>
+    inInstance(state, {
+      suspensions: instanceOf(state).suspensions.map((it) => (it.resumedOn === null ? { ...it, resumedOn } : it)),
+    }),
+  'dispute.erased': () => ({ erased: true }),
   'dispute.hearingSet': ({ hearings }, { payload: { hearingId: id, ...hearing } }) => ({
     hearings: [...hearings, { id, ...hearing, cancelled: false }],
   }),
@@ -57,6 +64,7 @@ function registered({ legalDate: openedOn, payload }: DisputeRegistered): Disput
     documents: [],
     partiesRecorded: Object.keys(payload.commitments).length > 0 ? 1 : 0,
     end: null,
+    erased: false,
     version: 1,
   };
 }
@@ -67,7 +75,7 @@ function fresh(
   forum: string | null,
   openedOn: Instance['openedOn'],
 ): Instance {
-  const none = { servedOn: null, answeredOn: null, answeredLate: false, decision: null };
+  const none = { servedOn: null, answeredOn: null, answeredLate: false, suspensions: [], decision: null };
   return { level, caseNumber, forum, openedOn, ...none };
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { DisputeRow } from '../../law/report-format/index.js';
+import type { SuspensionGround } from './suspension-grounds.js';
 import type { DecisionCode, DecisionLevel, DisputeResult } from './decisions.js';
 
 export { DISPUTE_RESULTS, type DisputeResult } from './decisions.js';
@@ -51,6 +52,12 @@ export interface Instance {
   readonly servedOn: LocalDate | null;
   readonly answeredOn: LocalDate | null;
   readonly answeredLate: boolean;
+  /** Times it was suspended (中止); `resumedOn` is `null` while it is. */
+  readonly suspensions: readonly {
+    readonly ground: SuspensionGround;
+    readonly on: LocalDate;
+    readonly resumedOn: LocalDate | null;
+  }[];
   readonly decision: Decision | null;
 }
 
@@ -82,6 +89,8 @@ export interface Dispute {
     /** The last day to handle the application anew, where the decision in force orders it. */
     readonly redoBy: LocalDate | null;
   } | null;
+  /** Who the parties are, its papers and files were erased. */
+  readonly erased: boolean;
   readonly version: number;
 }
 

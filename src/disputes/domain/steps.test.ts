@@ -195,6 +195,7 @@ describe('what is not lawful', () => {
       'serve',
       'changeProcedure',
       'setHearing',
+      'suspend',
       'decide',
       'recordParties',
       'addDocument',

@@ -12,5 +12,6 @@ export const DISPUTE_UPCASTERS: Readonly<Record<string, Readonly<Record<number, 
       commitments: {},
     }),
   },
+  'dispute.answered': { 1: (payload) => ({ ...payload, papers: [] }) },
   'dispute.closed': { 1: (payload) => ({ ...payload, redoBy: null }) },
 };

@@ -26,6 +26,7 @@ export const ComplaintItem = Type.Object({
   answerBy: LocalDateText,
   overdue: Type.Boolean(),
   answer: OrNull(Type.Object({ answeredOn: LocalDateText, outcome: Outcome, late: Type.Boolean() })),
+  mayErase: Type.Boolean({ description: 'by whoever asks; once it is answered' }),
   version: Type.Integer(),
 });
 export type ComplaintItem = Static<typeof ComplaintItem>;

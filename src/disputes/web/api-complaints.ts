@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { actOf, requireSession, sessionIn } from '../../accounts/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { mayPublishFor } from '../../kernel/visibility.js';
 import { listOrgans } from '../../organs/index.js';
 import type { Services } from '../../platform/services.js';
 import { listComplaints, openComplaint, revealComplaint } from '../app/read-complaints.js';
@@ -19,6 +20,7 @@ import {
   RegisterComplaintBody,
   type ComplaintItem,
 } from './api-complaint-schemas.js';
+import { addComplaintFilesApi } from './api-complaint-files.js';
 import { datesIn } from './dates-in.js';
 
 const tags = ['complaints'];
@@ -27,6 +29,7 @@ const tags = ['complaints'];
 export function addComplaintsApi(scope: FastifyInstance, services: Services): void {
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
   const preHandler = requireSession;
+  addComplaintFilesApi(scope, services);
 
   api.get(
     '/complaints',
@@ -37,7 +40,11 @@ export function addComplaintsApi(scope: FastifyInstance, services: Services): vo
       if (!listed.ok) return reply.refuse(listed);
       const organs = await listOrgans(services.db, request.asOf());
       const names = new Map(organs.map((organ) => [organ.id, organ.name]));
-      return { items: listed.value.map((row) => presentComplaint(row, names, request.asOf())) };
+      return {
+        items: listed.value.map((row) =>
+          presentComplaint(row, names, request.asOf(), mayPublishFor(viewer, row.organ_id)),
+        ),
+      };
     },
   );
 
@@ -108,7 +115,12 @@ export function addComplaintsApi(scope: FastifyInstance, services: Services): vo
   );
 }
 
-function presentComplaint(row: ComplaintRow, names: ReadonlyMap<string, string>, today: LocalDate): ComplaintItem {
+function presentComplaint(
+  row: ComplaintRow,
+  names: ReadonlyMap<string, string>,
+  today: LocalDate,
+  mayErase: boolean,
+): ComplaintItem {
   const { answered_on: answeredOn, outcome, late } = row;
   return {
     complaintId: row.complaint_id,
@@ -121,6 +133,7 @@ function presentComplaint(row: ComplaintRow, names: ReadonlyMap<string, string>,
     answerBy: row.answer_by,
     overdue: answeredOn === null ? row.answer_by < today : (late ?? false),
     answer: answeredOn && outcome ? { answeredOn, outcome: outcome as ComplaintOutcome, late: late ?? false } : null,
+    mayErase: mayErase && answeredOn !== null,
     version: row.version,
   };
 }

@@ -120,6 +120,9 @@ export const DisputeView = Type.Object({
       servedOn: OrNull(LocalDateText),
       answeredOn: OrNull(LocalDateText),
       answeredLate: Type.Boolean(),
+      suspensions: Type.Array(
+        Type.Object({ label: Type.String(), on: LocalDateText, resumedOn: OrNull(LocalDateText) }),
+      ),
       decision: OrNull(DecisionView),
     }),
   ),
@@ -133,6 +136,11 @@ export const DisputeView = Type.Object({
       cancelled: Type.Boolean(),
     }),
   ),
+  erased: Type.Boolean(),
+  mayErase: Type.Boolean({ description: 'by whoever asks; once it has ended' }),
+  suspensionGrounds: Type.Array(Type.Object({ code: Type.String(), label: Type.String(), article: Type.String() }), {
+    description: 'how the case can be suspended',
+  }),
   documents: Type.Array(Type.Object({ fileId: Type.String(), purpose: Purpose })),
   answerLimit: OrNull(Proof),
   appealLimit: OrNull(Proof),
@@ -199,7 +207,17 @@ export const DisputeStepBody = Type.Object(
     step: Type.Union([
       step('serve', { on: LocalDateText, procedure: Type.Optional(Procedure) }),
       step('changeProcedure', { on: LocalDateText, procedure: Procedure }),
-      step('answer', { on: LocalDateText }),
+      step('answer', {
+        on: LocalDateText,
+        papers: Type.Optional(
+          Type.Array(
+            Type.Object({ letterId: Id, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+            { maxItems: 12, description: 'drafts to be issued with it, by the head' },
+          ),
+        ),
+      }),
+      step('suspend', { on: LocalDateText, ground: Type.String({ maxLength: 60 }) }),
+      step('resume', { on: LocalDateText }),
       step('setHearing', {
         kind: SessionKind,
         on: LocalDateText,

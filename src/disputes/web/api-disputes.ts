@@ -19,6 +19,7 @@ import {
   PartiesView,
   RegisterDisputeBody,
 } from './api-dispute-schemas.js';
+import { addPapersApi } from './api-papers.js';
 import { datesIn } from './dates-in.js';
 import { presentDispute, presentDisputeItem } from './present-dispute.js';
 
@@ -31,6 +32,7 @@ const tags = ['disputes'];
 export function addDisputesApi(scope: FastifyInstance, services: Services, reopen: ReopenApplication): void {
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
   const preHandler = requireSession;
+  addPapersApi(scope, services);
 
   api.get(
     '/disputes/:organId',

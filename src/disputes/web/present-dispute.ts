@@ -4,6 +4,7 @@ import type { DisputeDetail } from '../app/open-dispute.js';
 import type { DisputeSummary } from '../app/summarize-dispute.js';
 import { DECISIONS, decisionsAt } from '../domain/decisions.js';
 import { instanceOf, type Instance } from '../domain/state.js';
+import { SUSPENSION_GROUNDS, suspensionGroundsOf } from '../domain/suspension-grounds.js';
 import type { DisputeItem, DisputeView, LimitProofView } from './api-dispute-schemas.js';
 
 export function presentDisputeItem(summary: DisputeSummary): DisputeItem {
@@ -21,6 +22,12 @@ export function presentDispute(detail: DisputeDetail): DisputeView {
     instances: state.instances.map(presentInstance),
     hearings: [...state.hearings],
     documents: [...state.documents],
+    erased: state.erased,
+    mayErase: detail.mayErase,
+    suspensionGrounds: suspensionGroundsOf(state.kind).map((code) => {
+      const { label, article } = SUSPENSION_GROUNDS[code];
+      return { code, label, article };
+    }),
     answerLimit: presentProof(detail.answerLimit),
     appealLimit: presentProof(detail.appealLimit),
     steps: [...steps],
@@ -32,8 +39,15 @@ export function presentDispute(detail: DisputeDetail): DisputeView {
   };
 }
 
-function presentInstance({ decision, ...instance }: Instance) {
-  return { ...instance, decision: decision && { ...decision, label: DECISIONS[decision.code].label } };
+function presentInstance({ decision, suspensions, ...instance }: Instance) {
+  const suspended = suspensions.map(({ ground, on, resumedOn }) => {
+    return { label: SUSPENSION_GROUNDS[ground].label, on, resumedOn };
+  });
+  return {
+    ...instance,
+    suspensions: suspended,
+    decision: decision && { ...decision, label: DECISIONS[decision.code].label },
+  };
 }
 
 function presentProof(proof: LimitProof | null): LimitProofView | null {
@@ -54,6 +68,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'dispute.served': '收到副本',
   'dispute.procedureChanged': '变更审理程序',
   'dispute.answered': '提交答复',
+  'dispute.suspended': '中止审理',
+  'dispute.resumed': '恢复审理',
+  'dispute.erased': '删除个人信息',
   'dispute.hearingSet': '确定听证、开庭日期',
   'dispute.hearingCancelled': '取消听证、开庭日期',
   'dispute.documentAdded': '归入案卷材料',

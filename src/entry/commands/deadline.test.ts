@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registerDeadline } from './deadline.js';
 import { runCommand } from '../../../test/support/run-command.js';
@@ -25,6 +28,27 @@ describe('gongkai deadline --format json', () => {
     );
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(stdout.trimEnd()).not.toContain('\n');
+  });
+
+  it('counts a year that is not shipped by the notice given', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-notice-'));
+    const file = join(folder, '通知.txt');
+    const line = (date: string, name: string) => `${date} ${name} 放假`;
+    const days = [
+      ...['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'].map((date) => line(date, '元旦')),
+      ...['2027-02-05', '2027-02-06', '2027-02-07'].map((date) => line(date, '春节')),
+      ...['2027-04-05', '2027-05-01', '2027-06-09', '2027-09-15', '2027-10-01'].map((date, index) =>
+        line(date, ['清明节', '劳动节', '端午节', '中秋节', '国庆节'][index] ?? ''),
+      ),
+    ];
+    await writeFile(file, ['国务院办公厅关于2027年部分节假日安排的通知', ...days].join('\n'));
+    const { stdout, stderr } = await run(`--received 2026-12-20 --notice ${file} --format json`);
+    await rm(folder, { recursive: true });
+    expect(stderr).toBe('');
+    // 1 and 4 January are off by the notice, working days without one: two days later than the provisional 2027-01-15.
+    const answer = JSON.parse(stdout) as { due: string; provisional?: boolean };
+    expect(answer.due).toBe('2027-01-19');
+    expect(answer.provisional ?? false).toBe(false);
   });
 
   it('says when the date is provisional', async () => {

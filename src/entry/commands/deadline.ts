@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { parseLocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { NATIONAL_CALENDAR } from '../../law/calendar/index.js';
+import { readNotice } from '../../calendar/index.js';
+import { NATIONAL_CALENDAR, withNotice, type WorkingCalendar } from '../../law/calendar/index.js';
 import { LONGEST_EXTENSION, replyLimit, type Pause, type ReplyLimitFacts } from '../../law/reply-limit/index.js';
+import { closeReaders, readDocument } from '../../platform/documents/index.js';
 import { reportRefusal } from '../report-refusal.js';
 import { deadlineJson, deadlineText } from './deadline-output.js';
 import { formatOption } from './format-option.js';
@@ -12,6 +14,7 @@ interface DeadlineOptions {
   corrected?: string;
   extended?: string | true;
   pause?: string[];
+  notice?: string[];
   format: string;
 }
 
@@ -28,16 +31,45 @@ export function registerDeadline(program: Command): void {
       '征求意见期间，首尾均不计入，可多次给出 · pause, both ends included; repeatable',
       collect,
     )
+    .option(
+      '--notice <文件>',
+      '放假安排通知（DOCX、PDF、文本），随附的日历没有的年度据此计算，可多次给出 · a holiday notice to count by; repeatable',
+      collect,
+    )
     .addOption(formatOption(['text', 'json']))
-    .action((options: DeadlineOptions) => {
+    .addHelpText('after', CALENDAR_NOTE)
+    .action(async (options: DeadlineOptions) => {
       const facts = readFacts(options);
       if (!facts.ok) return reportRefusal(facts);
-      const limit = replyLimit(NATIONAL_CALENDAR, facts.value);
+      const calendar = await calendarWith(options.notice ?? []);
+      await closeReaders();
+      if (!calendar.ok) return reportRefusal(calendar);
+      const limit = replyLimit(calendar.value, facts.value);
       if (!limit.ok) return reportRefusal(limit);
       process.stdout.write(
         options.format === 'json' ? deadlineJson(limit.value) : deadlineText(facts.value, limit.value),
       );
     });
+}
+
+const CALENDAR_NOTE = `
+按程序随附的放假安排计算，不读取数据库中载入的通知；随附的日历没有的年度标明为暂定。
+Counts by the calendar shipped with the program, not by notices loaded into a database.
+`;
+
+/** The shipped calendar with the notices of these files. Refuses as `readDocument`, `readNotice` and `withNotice`. */
+async function calendarWith(files: readonly string[]): Promise<Result<WorkingCalendar>> {
+  let calendar: WorkingCalendar = NATIONAL_CALENDAR;
+  for (const file of files) {
+    const document = await readDocument(file);
+    if (!document.ok) return document;
+    const read = readNotice(document.value.lines.join('\n'));
+    if (!read.ok) return read;
+    const added = withNotice(calendar, read.value.notice);
+    if (!added.ok) return added;
+    calendar = added.value;
+  }
+  return ok(calendar);
 }
 
 function collect(value: string, earlier: string[] = []): string[] {

@@ -43,5 +43,7 @@ export function demoSettings(organ: DemoOrgan, index: number): SettingValues {
     documentPrefix: `${SHORT_NAMES[organ.code] ?? '示'}信公开`,
     signature: organ.name,
     headTitle: '办公室主任',
+    representative: '示例甲',
+    representativePost: government ? '区长' : organ.kind === 'bureau' ? '局长' : '主任',
   };
 }

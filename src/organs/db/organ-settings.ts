@@ -42,6 +42,8 @@ export function columnsOf(values: SettingValues): SettingColumns {
     document_prefix: values.documentPrefix,
     signature: values.signature,
     head_title: values.headTitle,
+    representative: values.representative,
+    representative_post: values.representativePost,
   };
 }
 
@@ -60,5 +62,7 @@ export function valuesOf(row: Selectable<OrganSettingsTable>): SettingValues {
     documentPrefix: row.document_prefix,
     signature: row.signature,
     headTitle: row.head_title,
+    representative: row.representative,
+    representativePost: row.representative_post,
   };
 }

@@ -24,6 +24,10 @@ export interface SettingValues {
   readonly signature: string | null;
   /** Title of the head of the office (负责人职务), as `办公室主任`. */
   readonly headTitle: string | null;
+  /** Who represents the organ in law (法定代表人或者负责人), for the papers of reconsiderations and suits. */
+  readonly representative: string | null;
+  /** Their post (职务), as `局长`. */
+  readonly representativePost: string | null;
 }
 
 export type SettingField = keyof SettingValues;
@@ -62,6 +66,8 @@ export const SETTING_RULES: Readonly<Record<SettingField, SettingRule>> = {
   },
   signature: { label: '发文机关署名', max: 100 },
   headTitle: { label: '负责人职务', max: 40 },
+  representative: { label: '法定代表人（负责人）', max: 40 },
+  representativePost: { label: '法定代表人（负责人）职务', max: 40 },
 };
 
 export const SETTING_FIELDS = Object.keys(SETTING_RULES) as readonly SettingField[];

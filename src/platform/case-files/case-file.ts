@@ -1,7 +1,7 @@
 /** Whose file it is: a case of an organ. */
 export interface CaseFileSubject {
   readonly organId: string;
-  readonly kind: 'application' | 'dispute';
+  readonly kind: 'application' | 'dispute' | 'complaint';
   readonly id: string;
 }
 

@@ -102,6 +102,11 @@ export async function openCaseFile(
   return content.ok ? ok({ file: file.value, content: content.value }) : content;
 }
 
+/** Whether a file of that id is one of this case, erased or not. */
+export async function hasCaseFile(trx: OrganTransaction, subject: CaseFileSubject, fileId: string): Promise<boolean> {
+  return (await rowsOf(trx, subject).where('file_id', '=', fileId).executeTakeFirst()) !== undefined;
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 function rowsOf(trx: OrganTransaction, { organId, kind, id }: CaseFileSubject) {

@@ -18,6 +18,7 @@ import {
   type ChangeProcedureStep,
   type ServeStep,
 } from './serving.js';
+import { resume, suspend, type ResumeStep, type SuspendStep } from './suspending.js';
 import type { StepRule } from './step-rule.js';
 
 export type { Situation, StepContext, StepRule } from './step-rule.js';
@@ -27,6 +28,8 @@ export type DisputeStep =
   | ServeStep
   | ChangeProcedureStep
   | AnswerStep
+  | SuspendStep
+  | ResumeStep
   | SetHearingStep
   | CancelHearingStep
   | DecideStep
@@ -47,6 +50,8 @@ export const STEP_RULES: {
   answer,
   setHearing,
   cancelHearing,
+  suspend,
+  resume,
   decide,
   takeEffect,
   appeal,

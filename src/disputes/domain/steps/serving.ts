@@ -57,6 +57,8 @@ export const changeProcedure: StepRule<ChangeProcedureStep> = {
 export interface AnswerStep {
   readonly type: 'answer';
   readonly on: LocalDate;
+  /** Drafts to be issued with it, each at the version that was before whoever issues them. */
+  readonly papers?: readonly { readonly letterId: string; readonly version: number }[];
 }
 
 export const answer: StepRule<AnswerStep> = {
@@ -75,6 +77,6 @@ export const answer: StepRule<AnswerStep> = {
     if (!limit.ok) return limit;
     const answerBy = limit.value?.due ?? null;
     const late = answerBy !== null && on > answerBy;
-    return ok([{ type: 'dispute.answered', schemaVersion: 1, legalDate: on, payload: { answerBy, late } }]);
+    return ok([{ type: 'dispute.answered', schemaVersion: 2, legalDate: on, payload: { answerBy, late, papers: [] } }]);
   },
 };

@@ -20,6 +20,7 @@ import { intakeInGroups } from './0019-intake-in-groups.js';
 import { listOrder } from './0020-list-order.js';
 import { copiesWithReply } from './0021-copies-with-reply.js';
 import { organInquiries } from './0022-organ-inquiries.js';
+import { papersOfDisputes } from './0023-papers-of-disputes.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listOrder,
   copiesWithReply,
   organInquiries,
+  papersOfDisputes,
 ];

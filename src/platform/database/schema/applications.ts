@@ -80,7 +80,7 @@ export interface ApplicationCountTable {
 export interface CaseFileTable {
   organ_id: string;
   file_id: string;
-  subject_kind: 'application' | 'dispute';
+  subject_kind: 'application' | 'dispute' | 'complaint';
   subject_id: string;
   purpose: string;
   media_type: string;

@@ -46,4 +46,6 @@ export interface OrganSettingsTable {
   document_prefix: string | null;
   signature: string | null;
   head_title: string | null;
+  representative: string | null;
+  representative_post: string | null;
 }

@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
 import { markSizePt, signatureIndents, widthInCharacters } from './gbt-9704.js';
 import type { OfficialDocument } from './official-document.js';
 import { fontFiles } from './official-fonts.js';
@@ -26,6 +26,24 @@ function compilerFor(folder: string | null): NodeCompiler {
  */
 export function writeOfficialPdf(document: OfficialDocument, fontFolder: string | null): Uint8Array {
   const compiler = compilerFor(fontFolder);
+  const pdf = compiler.pdf(prepared(compiler, document), {
+    creationTimestamp: Math.floor(document.datedAt.getTime() / 1000),
+  });
+  compiler.evictCache(10);
+  return new Uint8Array(pdf);
+}
+
+/** How many pages the document takes in that layout. Throws where the layout fails: a bug. */
+export function countOfficialPages(document: OfficialDocument, fontFolder: string | null): number {
+  const compiler = compilerFor(fontFolder);
+  const { result } = compiler.compile(prepared(compiler, document));
+  if (!result) throw new Error('the document cannot be laid out');
+  const pages = result.numOfPages;
+  compiler.evictCache(10);
+  return pages;
+}
+
+function prepared(compiler: NodeCompiler, document: OfficialDocument): CompileDocArgs {
   const { seal } = document;
   if (seal) compiler.mapShadow(`${WORKSPACE}/seal.png`, Buffer.from(seal.png));
   const data = {
@@ -36,10 +54,5 @@ export function writeOfficialPdf(document: OfficialDocument, fontFolder: string 
     indents: signatureIndents(document.signature, document.date),
     dateWidth: widthInCharacters(document.date),
   };
-  const pdf = compiler.pdf(
-    { mainFileContent: TYPST_TEMPLATE, inputs: { document: JSON.stringify(data) } },
-    { creationTimestamp: Math.floor(document.datedAt.getTime() / 1000) },
-  );
-  compiler.evictCache(10);
-  return new Uint8Array(pdf);
+  return { mainFileContent: TYPST_TEMPLATE, inputs: { document: JSON.stringify(data) } };
 }
