@@ -252,8 +252,7 @@ describe('cases brought in while others arrive', () => {
 
 async function isSomebodyWaiting(db: TestDatabase['db']): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')) AS waits`.execute(
-    db,
-  );
+    SELECT EXISTS (SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`.execute(db);
   return rows[0]?.waits ?? false;
 }
