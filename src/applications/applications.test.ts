@@ -233,11 +233,7 @@ describe('tracking', () => {
   });
 });
 
-async function reply(
-  applicationId: string,
-  overrides: object = {},
-  act: Act = { viewer: clerk(bureau.id), now: visitor.now },
-) {
+async function reply(applicationId: string, overrides: object = {}, act: Act = { ...operator, now: visitor.now }) {
   return replyToApplication(services, act, {
     organId: bureau.id,
     applicationId,
@@ -273,20 +269,18 @@ describe('replying', () => {
 
   it('marks a late reply overdue and takes it all the same', async () => {
     const { applicationId } = must(await submitApplication(services, visitor, form()));
-    const act: Act = { viewer: clerk(bureau.id), now: new Date('2026-04-01T01:00:00Z') };
+    const act: Act = { ...operator, now: new Date('2026-04-01T01:00:00Z') };
     const late = must(await reply(applicationId, { issuedOn: localDate('2026-03-31') }, act));
     expect(late).toEqual({ version: 2, overdue: true });
   });
 
-  it('is for the staff of the organ alone', async () => {
+  it('at once is for the operator alone: staff draft, review, sign off and issue', async () => {
     const { applicationId } = must(await submitApplication(services, visitor, form()));
-    for (const viewer of [clerk(other.id), { kind: 'public' } as const]) {
+    for (const viewer of [clerk(bureau.id), clerk(other.id), { kind: 'public' } as const]) {
       expect(await reply(applicationId, {}, { ...visitor, viewer })).toMatchObject({ code: 'access.denied' });
     }
-    // Another organ's clerk naming their own organ finds no such case there.
-    expect(await reply(applicationId, { organId: other.id }, { ...visitor, viewer: clerk(other.id) })).toMatchObject({
-      code: 'application.unknown',
-    });
+    // Under another organ there is no such case.
+    expect(await reply(applicationId, { organId: other.id })).toMatchObject({ code: 'application.unknown' });
   });
 });
 
@@ -322,7 +316,6 @@ describe('reading', () => {
     expect(detail.events.map((event) => event.type)).toEqual(['application.submitted', 'application.replied']);
     expect(detail.limit.days.filter((day) => day.counted)).toHaveLength(20);
     expect(detail.limit.due).toBe(detail.summary.dueOn);
-    expect(detail.mayReply).toBe(false);
     expect(
       await openApplication(services, clerk(other.id), { organId: bureau.id, applicationId, now: visitor.now }),
     ).toMatchObject({ code: 'access.denied' });

@@ -1,7 +1,7 @@
 import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { mayActFor, maySee, type Viewer } from '../../kernel/visibility.js';
+import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { ReplyLimit } from '../../law/reply-limit/index.js';
 import { organSettings } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
@@ -25,8 +25,6 @@ export interface ApplicationDetail {
   /** Whom the applicant may turn to, from the organ's settings; `null` where not known. */
   readonly reconsiderationOrgan: string | null;
   readonly court: string | null;
-  /** The viewer may reply, and it is open. */
-  readonly mayReply: boolean;
 }
 
 export interface ApplicationStep {
@@ -76,7 +74,6 @@ export async function openApplication(
       events: events.map(toStep),
       reconsiderationOrgan,
       court,
-      mayReply: summary.state === 'open' && mayActFor(viewer, organId),
     });
   });
 }

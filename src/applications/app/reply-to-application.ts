@@ -1,7 +1,7 @@
 import { currentCalendar } from '../../calendar/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
+import { actorOf, type Act } from '../../kernel/visibility.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { appendEvents } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -30,12 +30,13 @@ export interface Replied {
 }
 
 /**
- * Replies to an application (作出答复), 《条例》 Art. 33, 36 to 40, and closes it. Refuses as `decideReply`, and
+ * Puts a reply on record that was made before the case was here (作出答复), 《条例》 Art. 33, 36 to 40, and closes it: for the
+ * operator alone (import, demonstration). Staff draft, review, sign off and issue (`takeStep`). Refuses as `decideReply`, and
  * `access.denied`, `application.unknown`, `input.invalid` (text), `application.stale` where someone was faster.
  */
 export async function replyToApplication(services: Services, act: Act, input: ReplyInput): Promise<Result<Replied>> {
   const { organId, applicationId } = input;
-  if (!mayActFor(act.viewer, organId)) return refuse('access.denied');
+  if (act.viewer.kind !== 'system') return refuse('access.denied');
   const text = input.text.replaceAll('\0', '').trim();
   if (text.length < 2 || text.length > 20_000) {
     return refuse('input.invalid', { field: 'text', reason: '请填写答复内容（不超过 20000 字）' });

@@ -113,7 +113,6 @@ export const ApplicationView = Type.Object({
   /** From the organ's settings; `null` where not set. */
   reconsiderationOrgan: OrNull.text,
   court: OrNull.text,
-  mayReply: Type.Boolean(),
 });
 export type ApplicationView = Static<typeof ApplicationView>;
 
@@ -122,15 +121,3 @@ export const IdentityView = Type.Object({
   fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
 });
 export type IdentityView = Static<typeof IdentityView>;
-
-export const ReplyBody = Type.Object(
-  {
-    version: Type.Integer({ minimum: 1 }),
-    outcome: Type.String({ maxLength: 60 }),
-    ground: Type.String({ maxLength: 60 }),
-    text: Type.String({ maxLength: 40_000 }),
-    issuedOn: Type.String({ maxLength: 20 }),
-  },
-  { additionalProperties: false },
-);
-export type ReplyBody = Static<typeof ReplyBody>;

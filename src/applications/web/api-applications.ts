@@ -1,12 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
-import { parseLocalDate } from '../../kernel/local-date.js';
 import type { Services } from '../../platform/services.js';
 import { listApplications } from '../app/list-applications.js';
 import { listedWords } from '../app/listed-words.js';
 import { openApplication } from '../app/open-application.js';
-import { replyToApplication } from '../app/reply-to-application.js';
 import { revealIdentity } from '../app/reveal-identity.js';
 import {
   ApplicationList,
@@ -14,7 +12,6 @@ import {
   ApplicationQuery,
   ApplicationView,
   IdentityView,
-  ReplyBody,
 } from './api-application-schemas.js';
 import { presentApplication, presentIdentity, presentItem } from './present-application.js';
 
@@ -76,32 +73,6 @@ export function addApplicationsApi(scope: FastifyInstance, services: Services): 
       const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
       const applicant = await revealIdentity(services, act, place);
       return applicant.ok ? presentIdentity(applicant.value) : reply.refuse(applicant);
-    },
-  );
-
-  api.post(
-    '/applications/:id/reply',
-    {
-      schema: {
-        tags,
-        summary: '作出答复',
-        params: ApplicationPath,
-        body: ReplyBody,
-        response: { 200: ApplicationView },
-      },
-      preHandler: requirePermission('application.reply'),
-    },
-    async (request, reply) => {
-      const issuedOn = parseLocalDate(request.body.issuedOn);
-      if (!issuedOn.ok) return reply.refuse(issuedOn);
-      const { version: expectedVersion, outcome, ground, text } = request.body;
-      const act = await actOf(request, services.db);
-      const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
-      const command = { ...place, expectedVersion, outcome, ground, text, issuedOn: issuedOn.value };
-      const replied = await replyToApplication(services, act, command);
-      if (!replied.ok) return reply.refuse(replied);
-      const detail = await openApplication(services, act.viewer, { ...place, now: act.now });
-      return detail.ok ? presentApplication(detail.value) : reply.refuse(detail);
     },
   );
 }

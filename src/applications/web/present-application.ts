@@ -44,7 +44,7 @@ export function presentItem(summary: ApplicationSummary): Omit<ApplicationItem, 
 }
 
 export function presentApplication(detail: ApplicationDetail): ApplicationView {
-  const { summary, description, replyText, limit, events, mayReply } = detail;
+  const { summary, description, replyText, limit, events } = detail;
   const { outcome, ground, closedOn } = summary;
   return {
     ...presentItem(summary),
@@ -57,7 +57,6 @@ export function presentApplication(detail: ApplicationDetail): ApplicationView {
     reply: outcome && ground && closedOn ? { outcome, ground, issuedOn: closedOn, text: replyText } : null,
     reconsiderationOrgan: detail.reconsiderationOrgan,
     court: detail.court,
-    mayReply,
   };
 }
 
