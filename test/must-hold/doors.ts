@@ -79,10 +79,6 @@ const CASES: readonly Door[] = [
   toCase('GET /api/v1/applications/:id/case', [...HANDLERS, 'auditor'], HANDLERS, ofCase),
   toCase('GET /api/v1/applications/:id/case', OVERSEERS, HANDLERS, { ...ofCase, ...inOrgan }),
   toCase('POST /api/v1/applications/:id/identity', HANDLERS, HANDLERS, ofCase),
-  toCase('POST /api/v1/applications/:id/reply', OFFICE, OFFICE, {
-    ...ofCase,
-    body: () => ({ version: 1, outcome: 'granted', ground: '36(2)', text: '予以公开。', issuedOn: DAY }),
-  }),
   toCase('GET /api/v1/applications/:id/export', HANDLERS, HANDLERS, ofCase),
   own('GET /api/v1/applications/export', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], HANDLERS, {
     query: () => ({ from: '2026-01-01', to: '2026-12-31' }),
