@@ -13,6 +13,19 @@ export function useOrganSettings() {
   });
 }
 
+/** Puts the image of the seal in place, or with `null` takes it away; letters issued before keep theirs. */
+export function useSaveSeal() {
+  return useMutation({
+    mutationFn: (image: { readonly file: File; readonly widthMm: number } | null) => {
+      if (!image) return callApi<{ version: number }>('/organ/seal', { method: 'DELETE' });
+      const body = new FormData();
+      body.append('widthMm', String(image.widthMm));
+      body.append('file', image.file, image.file.name);
+      return callApi<{ version: number }>('/organ/seal', { method: 'PUT', body });
+    },
+  });
+}
+
 export function useSaveOrganSettings() {
   const client = useQueryClient();
   return useMutation({

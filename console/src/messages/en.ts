@@ -271,6 +271,17 @@ export const en: Messages = {
     saved: 'The settings have been saved.',
     page: 'See the public page',
     reload: 'Reload',
+    seal: {
+      title: 'Image of the seal',
+      note: 'Letters issued from now on carry it where the seal stands; those issued before stay as they are. PNG with a clear ground, at most 1 MB, of the organ’s own seal.',
+      choose: 'Choose an image',
+      width: 'Width of the seal (mm, 20 to 60)',
+      save: 'Save the image of the seal',
+      saved: 'The image of the seal has been saved.',
+      remove: 'Take the image of the seal out of use',
+      removeBody: 'Letters issued from then on carry no image; they are to be printed and sealed by hand.',
+      removed: 'The image of the seal is out of use.',
+    },
   },
 
   members: {
