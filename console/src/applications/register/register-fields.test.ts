@@ -36,6 +36,18 @@ describe('a registration', () => {
     });
   });
 
+  it('sends an agent and those who apply together, and neither where there is none', () => {
+    const agent = { name: ' 王示例 ', proofKind: 'passport', proofNumber: ' E87654321', phone: ' ' } as const;
+    const joint = { name: '示例公司 ', proofKind: 'creditCode', proofNumber: '91110000000000000A ' } as const;
+    expect(registerBody({ ...fields, agent: [agent], joint: [joint] }, 'k'.repeat(16)).applicant).toMatchObject({
+      agent: { name: '王示例', proofKind: 'passport', proofNumber: 'E87654321' },
+      joint: [{ name: '示例公司', proofKind: 'creditCode', proofNumber: '91110000000000000A' }],
+    });
+    const alone = registerBody({ ...fields, agent: [], joint: [] }, 'k'.repeat(16)).applicant;
+    expect(Object.keys(alone)).not.toEqual(expect.arrayContaining(['agent']));
+    expect(Object.keys(alone)).not.toEqual(expect.arrayContaining(['joint']));
+  });
+
   it('asks a person and an organization for different proofs', () => {
     expect(proofKindsOf('natural')).not.toContain('creditCode');
     expect(proofKindsOf('enterprise')).toEqual(['creditCode', 'other']);

@@ -16,6 +16,9 @@ export interface RegisterFields {
   readonly address?: string;
   readonly fax?: string;
   readonly assistance?: string;
+  /** None or one. */
+  readonly agent?: readonly NonNullable<RegisterBody['applicant']['agent']>[];
+  readonly joint?: readonly NonNullable<RegisterBody['applicant']['joint']>[number][];
   readonly description: string;
   readonly way: RegisterBody['wantedForm']['way'];
   readonly route: RegisterBody['wantedForm']['route'];
@@ -43,11 +46,40 @@ export const REGISTER_FIELDS = [
 
 export const CONTACTS = ['phone', 'email', 'address', 'fax'] as const;
 
+/** The first applicant not counted. */
+export const MOST_JOINT = 49;
+
+/** Proofs of identity of who applies together with the applicant: of a person or of an organization. */
+export const JOINT_PROOFS = [...proofKindsOf('natural'), 'creditCode'] as const;
+
 /** Proofs of identity that an applicant of this kind may show. */
 export function proofKindsOf(column: string | undefined): readonly RegisterFields['proofKind'][] {
   if (column === undefined) return [];
   if (column !== 'natural') return ['creditCode', 'other'];
   return ['residentCard', 'passport', 'hongKongMacaoPermit', 'taiwanPermit', 'foreignPermanent', 'other'];
+}
+
+/** The agent and the joint applicants; the key of neither where there is none. */
+function besideOf({ agent = [], joint = [] }: RegisterFields): Pick<RegisterBody['applicant'], 'agent' | 'joint'> {
+  const [first] = agent;
+  const phone = first?.phone?.trim();
+  return {
+    ...(first && {
+      agent: {
+        name: first.name.trim(),
+        proofKind: first.proofKind,
+        proofNumber: first.proofNumber.trim(),
+        ...(phone && { phone }),
+      },
+    }),
+    ...(joint.length > 0 && {
+      joint: joint.map(({ name, proofKind, proofNumber }) => ({
+        name: name.trim(),
+        proofKind,
+        proofNumber: proofNumber.trim(),
+      })),
+    }),
+  };
 }
 
 /** What is sent of the form; what was left empty is left out. */
@@ -61,7 +93,14 @@ export function registerBody(fields: RegisterFields, idempotencyKey: string): Re
     channel,
     receivedOn: receivedOn.format('YYYY-MM-DD'),
     kind,
-    applicant: { column, name: name.trim(), proofKind, proofNumber: proofNumber.trim(), ...Object.fromEntries(beside) },
+    applicant: {
+      column,
+      name: name.trim(),
+      proofKind,
+      proofNumber: proofNumber.trim(),
+      ...Object.fromEntries(beside),
+      ...besideOf(fields),
+    },
     description: description.trim(),
     wantedForm: { way, route },
     idempotencyKey,

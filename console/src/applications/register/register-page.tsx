@@ -11,6 +11,7 @@ import { LeaveGuard } from '../../shell/leave-guard.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { useUnsavedChanges } from '../../shell/unsaved-changes.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
+import { BesideFields } from './beside-fields.tsx';
 import { IntakeFields } from './intake-fields.tsx';
 import { REGISTER_FIELDS, registerBody, type RegisterFields } from './register-fields.ts';
 import { Registered } from './registered.tsx';
@@ -48,6 +49,7 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
   const register = useRegister();
   const [dirty, setDirty] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [power, setPower] = useState<File | null>(null);
   // One key a form: pressed twice, or sent again after a lost connection, it is registered once.
   const key = useRef(crypto.randomUUID());
   useUnsavedChanges(dirty && !register.isSuccess);
@@ -58,8 +60,9 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       // The refusal is shown at its field, or above the form; what was written still stands.
       .catch((error: unknown) => showRefusal(form, error));
     if (!view) return;
-    if (files.length > 0) {
-      await uploadAttachments(view.applicationId, files).catch((error: unknown) => {
+    const scans = power ? [...files, power] : files;
+    if (scans.length > 0) {
+      await uploadAttachments(view.applicationId, scans).catch((error: unknown) => {
         void message.error(describeFailure(error));
       });
     }
@@ -83,6 +86,7 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       )}
       <IntakeFields today={session.today} />
       <ApplicantFields />
+      <BesideFields choosePower={setPower} />
       <RequestFields choose={setFiles} />
       <div className="settings-save">
         <Button type="primary" htmlType="submit" loading={register.isPending}>
