@@ -13,6 +13,7 @@ import { CaseTimeline } from './case/case-timeline.tsx';
 import { ClockPanel } from './case/clock-panel.tsx';
 import { ConsultationsPanel } from './case/consultations-panel.tsx';
 import { DisputesPanel } from './case/disputes-panel.tsx';
+import { FeedbackPanel } from './case/feedback-panel.tsx';
 import { MattersPanel } from './case/matters-panel.tsx';
 import { RequestPanel } from './case/request-panel.tsx';
 import { SearchesPanel } from './case/searches-panel.tsx';
@@ -56,6 +57,7 @@ function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
         <div className="case-side">
           <ClockPanel view={view} />
           {sees && <IdentityPanel id={id} />}
+          <FeedbackPanel view={view} />
           <DisputesPanel id={id} />
           <CaseTimeline entries={view.timeline} />
         </div>

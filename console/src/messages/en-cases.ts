@@ -333,6 +333,8 @@ export const enCases: typeof zhCases = {
     unnumbered: 'carries no number',
   },
 
+  feedback: { title: 'What the applicant thought', score: '{score} of 5', givenAt: 'Said at {time}' },
+
   register: {
     title: 'Register an application',
     lead: 'For applications made in person, orally, by post or fax; those online come from the applicants themselves.',

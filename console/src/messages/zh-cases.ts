@@ -320,6 +320,8 @@ export const zhCases = {
     unnumbered: '此类文书不编号',
   },
 
+  feedback: { title: '申请人评价', score: '{score} 分（满分 5 分）', givenAt: '评价时间：{time}' },
+
   register: {
     title: '登记申请',
     lead: '当面、口头、邮寄、传真收到的申请在此登记；网上申请由申请人自行提交。',

@@ -6,6 +6,7 @@ import { withViewer } from '../../platform/database/with-viewer.js';
 import type { LedgerEvent } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
 import { selectApplication } from '../db/applications.js';
+import { selectFeedback, type Feedback } from '../db/feedback.js';
 import { isYearSigned } from '../db/signed-year.js';
 import {
   clockOf,
@@ -26,6 +27,8 @@ export interface OpenedCase {
   readonly state: Application;
   /** By the kind of their record; empty for who may not see them. */
   readonly texts: Readonly<Record<string, unknown>>;
+  /** What the applicant thought of how they were served; `null` where they said nothing, and for who may not see it. */
+  readonly feedback: Feedback | null;
   readonly clock: Clock;
   /** Every step, lawful for this viewer now or not, and why; empty for who takes none. */
   readonly steps: readonly (LawfulStep | UnlawfulStep)[];
@@ -62,6 +65,7 @@ export async function openCase(
       summary: summarize(row, today, calendar),
       state,
       texts: texts.value,
+      feedback: seesWords ? await selectFeedback(trx, { organId, applicationId }) : null,
       clock: clock.value,
       steps: role ? lawfulSteps(state, { today, calendar, actor: actorOf(viewer), role, yearSigned }) : [],
       events: maySee(viewer, { kind: 'ledger', organId }) ? loaded.events : [],

@@ -176,6 +176,14 @@ export const CaseView = Type.Object({
   delivery: Type.Union([Type.Object({ on: Day, way: Str }), Type.Null()]),
   reopening: Type.Union([Type.Object({ on: Day, by: Str, disputeId: StrOrNull, redoBy: Day }), Type.Null()]),
   publicationSuggestedOn: DayOrNull,
+  feedback: Type.Union([
+    Type.Object({
+      score: Type.Integer({ description: '1 to 5' }),
+      givenAt: Type.String({ description: 'instant, UTC' }),
+      text: Type.Union([Type.String(), Type.Null()]),
+    }),
+    Type.Null(),
+  ]),
   clock: ClockView,
   steps: Type.Array(CaseStepView),
   timeline: Type.Array(TimelineEntry),

@@ -9,6 +9,7 @@ import { memoryFiles } from '../../platform/files/testing.js';
 import { verifyChain } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
+import { giveFeedback } from '../app/give-feedback.js';
 import { submitApplication } from '../app/submit-application.js';
 import { takeStep } from '../app/take-step.js';
 import { trackApplication } from '../app/track-application.js';
@@ -162,6 +163,18 @@ describe('a case from intake to a court’s order', () => {
     expect(JSON.stringify(view)).not.toContain(NAME);
     const chain = await withOrgan(database.db, { actor: 'x', organId: bureau }, (trx) => verifyChain(trx, bureau));
     expect(chain).toMatchObject({ whole: true });
+  });
+
+  it('shows what the applicant thought of it to who may see their words, and to no other', async () => {
+    const { applicationId: id } = await receive();
+    await must(clerk, id, { type: 'withdraw', text: '不再需要' });
+    expect((await look(clerk, id)).feedback).toBeNull();
+    const applicant = { kind: 'applicant', organId: bureau, applicationId: id } as const;
+    const given = await giveFeedback(services, { viewer: applicant, now }, { score: 4, text: '办理及时。' });
+    expect(given.ok).toBe(true);
+    const said = { score: 4, text: '办理及时。', givenAt: now.toISOString() };
+    expect((await look(reviewer, id)).feedback).toEqual(said);
+    expect((await look(await api.enter(bureau, 'auditor'), id)).feedback).toBeNull();
   });
 
   it('splits into items, each an application received on the same day', async () => {

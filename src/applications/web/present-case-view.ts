@@ -25,7 +25,7 @@ export function presentCaseSummary(summary: ApplicationSummary): CaseSummary {
 
 /** A case whole, for who looks at it: `actor` tells which drafts are their own. */
 export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
-  const { summary, state, texts, clock, steps, events } = opened;
+  const { summary, state, texts, feedback, clock, steps, events } = opened;
   const { way, route } = state.wantedForm;
   const { limit, withoutLateCorrection, running } = clock;
   return {
@@ -53,6 +53,11 @@ export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
     delivery: state.delivery,
     reopening: state.reopening,
     publicationSuggestedOn: state.publicationSuggestedOn,
+    feedback: feedback && {
+      score: feedback.score,
+      givenAt: feedback.givenAt.toISOString(),
+      text: asText(texts['feedback']),
+    },
     clock: {
       dueOn: limit.due,
       provisional: limit.provisional,
