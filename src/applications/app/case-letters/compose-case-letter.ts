@@ -123,7 +123,8 @@ function thirdPartyNotice(of: LetterCase, asked: Of<'thirdPartyNotice'>): Result
   return composeLetter('thirdPartyNotice', {
     ...caseFacts(of),
     thirdParty: { name: textOf(record.name) ?? '【第三方的姓名或者名称】', kind: 'organization' },
-    information: textOf(record.matters),
+    // Of a partial disclosure, not all that was asked about is disclosed: which part is, the office writes.
+    information: state.reply?.outcome === 'partial' ? undefined : textOf(record.matters),
     opinion,
     because: asked.because,
   });
