@@ -276,6 +276,7 @@ const APPLICANTS: readonly Door[] = [
 const OPEN: readonly Door[] = [
   open('GET /'),
   open('GET /healthz'),
+  open('GET /api/v1/organs'),
   open('GET /.well-known/security.txt'),
   open('GET /security.txt'),
   open('GET /favicon.svg'),

@@ -17,6 +17,7 @@ import { addDisputesApi } from '../../disputes/web/api-disputes.js';
 import { addWorkCountsApi } from '../../applications/web/api-work-counts.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
+import { addOrgansApi } from '../../organs/web/api-organs.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { version } from '../version.js';
@@ -50,6 +51,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addCalendarApi(api, services, recomputeLimits);
       addReportsApi(api, services);
       addLettersApi(api, services);
+      addOrgansApi(api, services);
       addOrganSettingsApi(api, services);
     },
     { prefix: '/api/v1' },

@@ -8,6 +8,7 @@ import { consultationOptions, routeOptions } from './case-options.ts';
 import { EarlierField } from './earlier-field.tsx';
 import { ItemsField } from './items-field.tsx';
 import { LetterField } from './letter-field.tsx';
+import { OrganField } from './organ-field.tsx';
 import { OutcomeField } from './outcome-field.tsx';
 import type { StepFieldProps } from './step-field-props.ts';
 import type { StepField } from './step-fields.ts';
@@ -28,6 +29,8 @@ export function StepFieldView(props: StepFieldProps) {
       return <ItemsField field={field} />;
     case 'letter':
       return <LetterField {...props} />;
+    case 'organ':
+      return <OrganField field={field} form={props.form} />;
     case 'earlier':
       return <EarlierField id={props.id} field={field} />;
     default:

@@ -1,5 +1,6 @@
 import type { StepType } from '../../../../src/applications/domain/steps/index.js';
 import { words } from '../../messages/index.ts';
+import { texts } from './organ-messages.ts';
 
 const { fields: f, options: o } = words.cases;
 
@@ -29,6 +30,8 @@ export type StepField = Common &
     | { readonly kind: 'decision'; readonly options: { readonly yes: string; readonly no: string } }
     | { readonly kind: 'consultation'; readonly which: 'undelivered' | 'pending' | 'objecting' }
     | { readonly kind: 'route' }
+    /** An organ of this system; names it in the field `name` too. */
+    | { readonly kind: 'organ' }
     | { readonly kind: 'earlier' }
     | { readonly kind: 'items' }
     | { readonly kind: 'outcome' }
@@ -120,6 +123,7 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
   consult: [
     on(f.onIssued),
     choice('of', f.of, o.of),
+    { kind: 'organ', name: 'organId', label: texts.organ, hint: texts.hint, when: { field: 'of', is: ['otherOrgan'] } },
     { kind: 'line', name: 'name', label: f.name, required: true },
     { kind: 'line', name: 'contact', label: f.contact },
     text('matters', f.consultMatters, f.consultMattersHint),
