@@ -14,7 +14,6 @@ export interface FirstAccount {
 const PLAN: readonly { readonly code: string; readonly name: string; readonly role: Role; readonly title: string }[] = [
   { code: 'JYJ', name: 'jyj.clerk', role: 'clerk', title: '示例经办人' },
   { code: 'JYJ', name: 'jyj.reviewer', role: 'reviewer', title: '示例审核人' },
-  { code: 'JYJ', name: 'jyj.reviewer', role: 'reviewer', title: '示例审核人' },
   { code: 'JYJ', name: 'jyj.head', role: 'head', title: '示例负责人' },
   { code: 'JYJ', name: 'jyj.admin', role: 'admin', title: '示例管理员' },
   { code: 'JYJ', name: 'jyj.auditor', role: 'auditor', title: '示例监督审计人员' },
