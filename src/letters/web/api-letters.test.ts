@@ -105,6 +105,26 @@ describe('/letters', () => {
     expect([frozen.statusCode, frozen.json<{ code: string }>().code]).toEqual([409, 'letter.frozen']);
   });
 
+  it('puts on record who opened a letter, once for each of them and day', async () => {
+    const id = await draft();
+    const reviewer = await api.enter(bureau, 'reviewer');
+    const looks = () =>
+      withOrgan(database.db, { actor: 'system:test', organId: bureau }, async (trx) => {
+        const events = trx.selectFrom('event').select(['actor', 'payload']).where('type', '=', 'identity.revealed');
+        return (await events.execute()).filter(({ payload }) => payload['letterId'] === id);
+      });
+    expect((await stranger.get(`/letters/${id}`)).statusCode).toBe(404);
+    expect((await auditor.get(`/letters/${id}`)).statusCode).toBe(403);
+    expect(await looks()).toEqual([]);
+    const places = [`/letters/${id}`, `/letters/${id}/file?form=docx`, `/letters/${id}`];
+    for (const answer of await Promise.all(places.map((place) => reviewer.get(place)))) {
+      expect(answer.statusCode).toBe(200);
+    }
+    expect(await looks()).toHaveLength(1);
+    await clerk.get(`/letters/${id}`);
+    expect(new Set((await looks()).map(({ actor }) => actor)).size).toBe(2);
+  });
+
   it('may not lose its remedies, nor its title', async () => {
     const id = await draft();
     const body = {

@@ -9,6 +9,7 @@ import { editLetter } from '../app/edit-letter.js';
 import { scanFile } from '../app/keep-scan.js';
 import { letterFile } from '../app/letter-file.js';
 import { listLetters, readLetter } from '../app/read-letters.js';
+import { recordLook } from '../app/record-look.js';
 import {
   FileQuery,
   LetterBody,
@@ -50,9 +51,10 @@ export function addLettersApi(scope: FastifyInstance, services: Services): void 
     '/letters/:id',
     { schema: { tags, summary: '文书', params: LetterPath, response: { 200: LetterView } }, preHandler: mayRead },
     async (request, reply) => {
-      const { viewer } = await actOf(request, services.db);
+      const act = await actOf(request, services.db);
       const place = { organId: sessionIn(request).account.organId, letterId: request.params.id };
-      const letter = await readLetter(services, viewer, place);
+      await recordLook(services, act, place);
+      const letter = await readLetter(services, act.viewer, place);
       return letter.ok ? presentLetter(letter.value) : reply.refuse(letter);
     },
   );
@@ -72,6 +74,7 @@ export function addLettersApi(scope: FastifyInstance, services: Services): void 
         editLetter(trx, services.vault, act, { ...place, expectedVersion, changes }),
       );
       if (!edited.ok) return reply.refuse(edited);
+      await recordLook(services, act, place);
       const letter = await readLetter(services, act.viewer, place);
       return letter.ok ? presentLetter(letter.value) : reply.refuse(letter);
     },
@@ -84,9 +87,10 @@ export function addLettersApi(scope: FastifyInstance, services: Services): void 
       preHandler: mayRead,
     },
     async (request, reply) => {
-      const { viewer } = await actOf(request, services.db);
+      const act = await actOf(request, services.db);
       const place = { organId: sessionIn(request).account.organId, letterId: request.params.id };
-      const file = await letterFile(services, viewer, { ...place, form: request.query.form });
+      await recordLook(services, act, place);
+      const file = await letterFile(services, act.viewer, { ...place, form: request.query.form });
       if (!file.ok) return reply.refuse(file);
       return sendFile(reply, { ...file.value, content: Buffer.from(file.value.content) });
     },
@@ -96,10 +100,11 @@ export function addLettersApi(scope: FastifyInstance, services: Services): void 
     '/letters/:id/scans/:fileId',
     { schema: { tags, summary: '下载盖章扫描件', params: ScanPath }, preHandler: mayRead },
     async (request, reply) => {
-      const { viewer } = await actOf(request, services.db);
+      const act = await actOf(request, services.db);
       const { id: letterId, fileId } = request.params;
       const { organId } = sessionIn(request).account;
-      const file = await scanFile(services, viewer, { organId, letterId, fileId });
+      await recordLook(services, act, { organId, letterId });
+      const file = await scanFile(services, act.viewer, { organId, letterId, fileId });
       if (!file.ok) return reply.refuse(file);
       return sendFile(reply, { ...file.value, content: Buffer.from(file.value.content) });
     },
