@@ -107,6 +107,8 @@ export function ConsoleLayout() {
         <nav aria-label={words.nav.main} className="console-nav">
           <Menu
             mode="horizontal"
+            // All entries stay in reach of the keyboard; what does not fit goes on in a second line.
+            disabledOverflow
             selectedKeys={entries.filter((entry) => pathname.startsWith(entry.path)).map((entry) => entry.path)}
             items={entries.map((entry) => ({
               key: entry.path,

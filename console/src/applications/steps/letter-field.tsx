@@ -18,22 +18,27 @@ export function LetterField({ id, type, field, values, form, saveLetter }: StepF
   const compose = useComposeLetter(id);
   const kinds = LETTERS_OF_STEP[type] ?? [];
   const drafts = (letters.data?.items ?? []).filter(({ state, kind }) => state === 'draft' && kinds.includes(kind));
-  const chosen = values['letterId'] as string | undefined;
+  const chosen = values[field.name] as string | undefined;
   const body = letterOfStep(type, values);
   const word = async (): Promise<void> => {
     await form.validateFields([...neededForLetter(type, values)]);
     const asked = letterOfStep(type, form.getFieldsValue(true));
     if (!asked) return;
     const { letterId } = await compose.mutateAsync(asked);
-    form.setFieldValue('letterId', letterId);
+    form.setFieldValue(field.name, letterId);
   };
   return (
     <fieldset className="field-list">
       <legend>{field.label}</legend>
+      {/* Always in the form: a field that goes and comes with the list of drafts would lose what it holds. */}
+      <Form.Item name={field.name} hidden />
       {drafts.length > 0 && (
-        <Form.Item name={field.name} label={t.use}>
+        <Form.Item label={t.use}>
           <Radio.Group
             className="grounds"
+            aria-label={t.use}
+            value={chosen ?? ''}
+            onChange={(event) => form.setFieldValue(field.name, event.target.value)}
             options={[
               ...drafts.map(({ id: value, label, version }, index) => ({
                 value,
@@ -44,8 +49,6 @@ export function LetterField({ id, type, field, values, form, saveLetter }: StepF
           />
         </Form.Item>
       )}
-      {/* Kept in the form while no draft is listed to choose from. */}
-      {drafts.length === 0 && <Form.Item name={field.name} hidden />}
       {compose.isError && <Alert role="alert" type="error" showIcon title={describeFailure(compose.error)} />}
       {body && (
         <Button

@@ -31,7 +31,9 @@ describe('pages of a PDF, words at their places', () => {
   it('knows an empty cell by its place', () => {
     fc.assert(
       fc.property(shapes, fc.array(fc.boolean(), { minLength: 200, maxLength: 200 }), (shape, empty) => {
-        const model = modelOf('2021', (index) => (empty[index] ? { raw: '', value: null } : distinct(index)));
+        // The first row of the form is filled in: a table without any figure is not told from text.
+        const isEmpty = (index: number) => index > 3 && empty[index] === true;
+        const model = modelOf('2021', (index) => (isEmpty(index) ? { raw: '', value: null } : distinct(index)));
         expectCells(layOutPages(model, shape));
       }),
       { numRuns: 60 },
