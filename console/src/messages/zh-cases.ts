@@ -1,3 +1,5 @@
+import { PHASE_NAMES } from '../../../src/applications/domain/standing.js';
+
 /** Texts of the case page, its steps and its letters. */
 export const zhCases = {
   comma: '，',
@@ -167,19 +169,7 @@ export const zhCases = {
     thirdParty: '等第三方',
     otherOrgan: '等其他机关',
   },
-  phases: {
-    new: '待受理',
-    handling: '办理中',
-    correction: '待补正',
-    opinion: '征求意见中',
-    reasons: '待说明理由',
-    payment: '待缴费',
-    review: '待审核',
-    signOff: '待签发',
-    issue: '待发出',
-    delivery: '待送达',
-    done: '已办结',
-  },
+  phases: PHASE_NAMES,
   nextDue: {
     correction: '补正期限',
     division: '科室反馈期限',

@@ -2,9 +2,9 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { redactedFile, useSupplyAsItIs, type MaterialPagesView } from './api.ts';
+import { useSupplyAsItIs, type MaterialPagesView } from './api.ts';
+import { CopyMade } from './copy-made.tsx';
 import { texts } from './messages.ts';
-import { ProofView } from './proof-view.tsx';
 
 interface AsItIsPanelProps {
   readonly id: string;
@@ -55,19 +55,7 @@ export function AsItIsPanel({ id, fileId, material: { pages, found }, marked }: 
       )}
       {supply.isError && <Alert className="make-answer" type="error" showIcon title={describeFailure(supply.error)} />}
       {answer?.kind === 'made' && !supply.isPending && (
-        <Alert
-          className="make-answer"
-          type="success"
-          title={texts.asItIsMade}
-          description={
-            <>
-              <ProofView proof={answer.proof} />
-              <a href={redactedFile(id, answer.fileId)} download>
-                {texts.download}
-              </a>
-            </>
-          }
-        />
+        <CopyMade id={id} fileId={answer.fileId} proof={answer.proof} title={texts.asItIsMade} />
       )}
     </section>
   );

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { redactedFile, useRedact, type AreaView } from './api.ts';
+import { useRedact, type AreaView } from './api.ts';
+import { CopyMade } from './copy-made.tsx';
 import type { Elsewhere, Remains } from './mark-areas.ts';
 import { texts } from './messages.ts';
-import { ProofView } from './proof-view.tsx';
 import type { Marks } from './use-marks.ts';
 
 interface MakePanelProps {
@@ -30,19 +30,7 @@ export function MakePanel({ id, fileId, marks, onMade }: MakePanelProps) {
       {redact.isError && <Alert className="make-answer" type="error" showIcon title={describeFailure(redact.error)} />}
       {answer?.kind === 'remains' && !redact.isPending && <RemainsList remains={answer.remains} marks={marks} />}
       {answer?.kind === 'made' && !redact.isPending && (
-        <Alert
-          className="make-answer"
-          type="success"
-          title={texts.madeTitle}
-          description={
-            <>
-              <ProofView proof={answer.proof} />
-              <a href={redactedFile(id, answer.fileId)} download>
-                {texts.download}
-              </a>
-            </>
-          }
-        />
+        <CopyMade id={id} fileId={answer.fileId} proof={answer.proof} title={texts.madeTitle} />
       )}
     </section>
   );
