@@ -11,7 +11,20 @@ export async function takeStep(
   await drawer.waitFor();
   await fillIn(drawer);
   await drawer.getByRole('button', { name: '确定', exact: true }).click();
-  await drawer.waitFor({ state: 'hidden' });
+  await untilTaken(drawer);
+}
+
+/** Waits until the drawer of a step has closed; where it stays open, fails with what it says is wrong. */
+export async function untilTaken(drawer: Locator): Promise<void> {
+  const refusal = drawer.locator('.ant-alert-error, .ant-form-item-explain-error');
+  const closed = drawer.waitFor({ state: 'hidden' }).then(() => null);
+  const refused = refusal
+    .first()
+    .waitFor()
+    .then(() => refusal.allInnerTexts())
+    .catch(() => null);
+  const words = await Promise.race([closed, refused.then((texts) => texts ?? closed)]);
+  if (words !== null) throw new Error(`The step was not taken: ${words.join(' ')}`);
 }
 
 /** A reviewer or head agrees, by the step named. */

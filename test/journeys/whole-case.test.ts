@@ -18,7 +18,7 @@ import { closeRedactors, readPages } from '../../src/platform/redaction/index.js
 import type { Services } from '../../src/platform/services.js';
 import { openVault } from '../../src/platform/vault/index.js';
 import { launchBrowser, newVisitor, openPage, screenshot, type WatchedPage } from '../browser/index.js';
-import { agree, takeStep } from './take-step.js';
+import { agree, takeStep, untilTaken } from './take-step.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -126,8 +126,10 @@ const figures = async () => {
 };
 
 async function chooseOption(page: Page, label: RegExp | string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
+  const field = page.locator('.ant-select').filter({ has: page.getByRole('combobox', { name: label }) });
+  await field.click();
   await page.locator('.ant-select-dropdown:visible').getByText(option).first().click();
+  await field.getByText(option).waitFor();
 }
 
 /** Words the letter of a step and fills its open places in. */
@@ -153,7 +155,7 @@ async function disputeStep(
   await drawer.waitFor();
   await fillIn(drawer);
   await drawer.getByRole('button', { name: /^确\s*定$/ }).click();
-  await drawer.waitFor({ state: 'hidden' });
+  await untilTaken(drawer);
 }
 
 it('a case goes its whole way: applicant, clerk, third party, reviewer, head, reconsideration, court, report', async () => {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OpinionLinkMade } from '../../../src/applications/web/api-opinion-link-schemas.js';
 import type { LetterBody, LetterItem, LetterList, LetterView } from '../../../src/letters/web/api-letter-schemas.js';
 import { callApi, queryString } from './client.ts';
+import { keepAnswer } from './keep-answer.ts';
 
 export type { LetterBody, LetterItem, LetterView };
 export type LetterWords = NonNullable<LetterView['text']>;
@@ -35,8 +36,20 @@ export function useEditLetter(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: LetterBody) => callApi<LetterView>(place(id), { method: 'PUT', body }),
-    onSuccess: (view) => {
-      client.setQueryData(viewKey(id), view);
+    onSuccess: async (view) => {
+      await keepAnswer(client, viewKey(id), view);
+      void client.invalidateQueries({ queryKey: ['letters', 'list'] });
+    },
+  });
+}
+
+/** Freezes a paper that no step issues. */
+export function useFinishLetter(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) => callApi<LetterView>(`${place(id)}/finish`, { method: 'POST', body: { version } }),
+    onSuccess: async (view) => {
+      await keepAnswer(client, viewKey(id), view);
       void client.invalidateQueries({ queryKey: ['letters', 'list'] });
     },
   });

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrganSettingsBody, OrganSettingsView } from '../../../src/organs/web/api-organ-settings-schemas.js';
 import { callApi } from './client.ts';
+import { keepAnswer } from './keep-answer.ts';
 
 export type { OrganSettingsView };
 
@@ -30,6 +31,6 @@ export function useSaveOrganSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: OrganSettingsBody) => callApi<OrganSettingsView>('/organ/settings', { method: 'PUT', body }),
-    onSuccess: (view) => client.setQueryData(key, view),
+    onSuccess: (view) => keepAnswer(client, key, view),
   });
 }

@@ -12,6 +12,7 @@ import type {
   TypedCellBody,
 } from '../../../src/annual-report/web/api-report-schemas.js';
 import { callApi } from './client.ts';
+import { keepAnswer } from './keep-answer.ts';
 
 export type { DraftCell, DraftFinding, MemberReport, PublishedVersion, ReportDraft, ReportYear, TypedCellBody };
 
@@ -39,8 +40,8 @@ function useDraftChange<T>(year: number, change: (input: T) => Promise<ReportDra
     mutationFn: change,
     // Changes go to the server one after the other, so that the last answer is the last state.
     scope: { id: `report-${year}` },
-    onSuccess: (draft) => {
-      client.setQueryData(draftKey(year), draft);
+    onSuccess: async (draft) => {
+      await keepAnswer(client, draftKey(year), draft);
       void client.invalidateQueries({ queryKey: yearsKey, exact: true });
     },
   });

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/disputes/web/api-dispute-schemas.js';
 import type { DocumentList, PaperBody, PaperDrafted } from '../../../src/disputes/web/api-paper-schemas.js';
 import { callApi } from '../api/client.ts';
+import { keepAnswer } from '../api/keep-answer.ts';
 
 export type { DisputeItem, DisputeStepBody, DisputeView, LimitProofView, Parties, RegisterDisputeBody };
 export type DisputeStep = DisputeStepBody['step'];
@@ -36,8 +37,8 @@ function useChange<T>(organId: string, change: (input: T) => Promise<DisputeView
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: (view) => {
-      client.setQueryData(viewKey(organId, view.disputeId), view);
+    onSuccess: async (view) => {
+      await keepAnswer(client, viewKey(organId, view.disputeId), view);
       void client.invalidateQueries({ queryKey: ['disputes', organId, 'list'] });
       // An order to handle an application anew reopens it.
       void client.invalidateQueries({ queryKey: ['applications'] });
