@@ -80,13 +80,13 @@ describe('a notice loaded while cases are open', () => {
         issuedOn: localDate('2026-12-16'),
       }),
     );
-    expect([late.dueOn, late.dueProvisional]).toEqual(['2027-01-11', true]);
+    expect([late.dueOn, late.dueProvisional]).toEqual(['2027-01-12', true]);
     expect(early.dueProvisional).toBe(false);
 
     const loaded = await load('一、元旦：1月1日至3日放假，共3天。1月9日（星期六）上班。');
     expect(loaded.changed.map((it) => [it.receiptNumber, it.from, it.to, it.toProvisional])).toEqual([
-      [other.receiptNumber, '2027-01-11', '2027-01-11', false],
-      [late.receiptNumber, '2027-01-11', '2027-01-11', false],
+      [other.receiptNumber, '2027-01-12', '2027-01-11', false],
+      [late.receiptNumber, '2027-01-12', '2027-01-11', false],
     ]);
 
     // put right by a second version with one more day off, then by a third without the working Saturday

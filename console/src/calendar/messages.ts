@@ -2,7 +2,7 @@ import { language } from '../messages/language.ts';
 
 const zh = {
   title: '工作日历',
-  lead: '答复期限等按国务院办公厅的放假安排计算。没有放假安排的年度，期限为暂定。',
+  lead: '答复期限等按国务院办公厅的放假安排计算。没有放假安排的年度，只扣除周末和法定节日，期限为暂定。',
   known: '已有放假安排的年度',
   year: '年度',
   version: '版本',
@@ -49,7 +49,7 @@ export type CalendarMessages = typeof zh;
 
 const en: CalendarMessages = {
   title: 'Working calendar',
-  lead: 'Limits are counted by the State Council’s notices on days off. In years without a notice they are provisional.',
+  lead: 'Limits are counted by the State Council’s notices on days off. In years without a notice weekends and the holidays of the law alone are left out, and the limits are provisional.',
   known: 'Years with a notice',
   year: 'Year',
   version: 'Version',

@@ -41,7 +41,7 @@ function notes(received: LocalDate, limit: ReplyLimit): string[] {
   const years = [...new Set(limit.days.filter((day) => day.provisional).map((day) => day.date.slice(0, 4)))];
   return [
     ...(limit.provisional
-      ? [`${years.join('、')}年的放假安排尚未载入，带 * 的日期只按周末推算，届满之日可能变动。`]
+      ? [`${years.join('、')}年的放假安排尚未载入，带 * 的日期只按周末和法定节日推算，调休安排未定，届满之日可能变动。`]
       : []),
     ...(received < IN_FORCE ? ['现行条例自2019年5月15日起施行，此前收到的申请适用当时的规定。'] : []),
   ];

@@ -45,7 +45,7 @@ describe('gongkai deadline --format json', () => {
     const { stdout, stderr } = await run(`--received 2026-12-20 --notice ${file} --format json`);
     await rm(folder, { recursive: true });
     expect(stderr).toBe('');
-    // 1 and 4 January are off by the notice, working days without one: two days later than the provisional 2027-01-15.
+    // 1 January is off by law already, 4 January by the notice alone: a day later than the provisional 2027-01-18.
     const answer = JSON.parse(stdout) as { due: string; provisional?: boolean };
     expect(answer.due).toBe('2027-01-19');
     expect(answer.provisional ?? false).toBe(false);
@@ -53,7 +53,7 @@ describe('gongkai deadline --format json', () => {
 
   it('says when the date is provisional', async () => {
     const { stdout } = await run('--received 2026-12-20 --format json');
-    expect(JSON.parse(stdout)).toMatchObject({ due: '2027-01-15', provisional: true });
+    expect(JSON.parse(stdout)).toMatchObject({ due: '2027-01-18', provisional: true });
   });
 });
 

@@ -23,6 +23,11 @@ export function holiday(date: LocalDate, name: string): CalendarDay {
   return { date, kind: 'holiday', working: false, reason: `${name}放假`, provisional: false };
 }
 
+/** A holiday by law, its notice not announced yet. */
+export function statutoryDay(date: LocalDate, name: string): CalendarDay {
+  return { date, kind: 'holiday', working: false, reason: `${name}（法定节日）`, provisional: true };
+}
+
 export function makeUpDay(date: LocalDate): CalendarDay {
   return { date, kind: 'makeUp', working: true, reason: '调休上班', provisional: false };
 }

@@ -86,10 +86,21 @@ describe('national calendar', () => {
     expect(day(date)).toEqual({ date, kind, working, reason, provisional: false });
   });
 
-  it('invents nothing for a year without a notice', () => {
-    expect(day('2027-01-01')).toMatchObject({ kind: 'workday', working: true, provisional: true });
-    expect(day('2027-10-01')).toMatchObject({ kind: 'workday', provisional: true });
-    expect(day('2027-01-02')).toMatchObject({ kind: 'weekend', working: false, provisional: true });
+  it('has the statutory holidays alone for a year without a notice, and says that it is provisional', () => {
+    expect(datesOf(2027, 'holiday')).toEqual([
+      '01-01',
+      '02-05..02-08',
+      '04-05',
+      '05-01..05-02',
+      '06-09',
+      '09-15',
+      '10-01..10-03',
+    ]);
+    expect(datesOf(2027, 'makeUp')).toEqual([]);
+    const provisional = true;
+    expect(day('2027-01-01')).toMatchObject({ working: false, reason: '元旦（法定节日）', provisional });
+    expect(day('2027-10-04')).toMatchObject({ kind: 'workday', working: true, provisional });
+    expect(day('2027-01-02')).toMatchObject({ kind: 'weekend', working: false, provisional });
     expect(day('2026-12-31')).toMatchObject({ kind: 'workday', provisional: false });
   });
 

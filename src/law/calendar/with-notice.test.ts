@@ -38,7 +38,8 @@ describe('a notice laid over the calendar', () => {
 
   it('leaves the calendar below as it was', () => {
     layered(NOTICE);
-    expect(NATIONAL_CALENDAR.day(d('2027-01-01'))).toMatchObject({ working: true, provisional: true });
+    expect(NATIONAL_CALENDAR.day(d('2026-12-31'))).toMatchObject({ working: true, provisional: false });
+    expect(NATIONAL_CALENDAR.day(d('2027-01-01'))).toMatchObject({ working: false, provisional: true });
   });
 
   it('says the whole of its year: a notice put right replaces the first', () => {
@@ -53,7 +54,8 @@ describe('a notice laid over the calendar', () => {
 
   it('makes dates over the year end certain', () => {
     const from = d('2026-12-25');
-    expect(workingDayAfter(NATIONAL_CALENDAR, from, 5)).toEqual({ date: '2027-01-01', provisional: true });
+    // 28, 29, 30, 31, [1 a holiday by law, 2–3 the weekend], 4
+    expect(workingDayAfter(NATIONAL_CALENDAR, from, 5)).toEqual({ date: '2027-01-04', provisional: true });
     // 27 (Sunday, working), 28, 29, 30, [31–3 off], 4
     expect(workingDayAfter(layered(NOTICE), from, 5)).toEqual({ date: '2027-01-04', provisional: false });
   });

@@ -1,7 +1,10 @@
 import { yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 
-/** `workday` Monday to Friday · `weekend` · `holiday` by notice of the State Council · `makeUp` a weekend day turned working (调休上班). */
+/**
+ * `workday` Monday to Friday · `weekend` · `holiday` by notice of the State Council, or by law where there is none yet ·
+ * `makeUp` a weekend day turned working (调休上班).
+ */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeUp';
 
 export interface CalendarDay {
@@ -11,8 +14,8 @@ export interface CalendarDay {
   /** In Chinese, as a clerk reads it: 工作日, 星期六, 春节放假, 调休上班. */
   readonly reason: string;
   /**
-   * No notice of the State Council for this year is known: the day is told from the week alone, and a notice to come may
-   * make it a holiday or a working day.
+   * No notice of the State Council for this year is known: the day is told from the week and the statutory holidays alone, and
+   * a notice to come may make it a holiday or a working day.
    */
   readonly provisional: boolean;
 }

@@ -44,8 +44,8 @@ describe('reply limit: 20 working days from the day after receipt', () => {
   });
 
   it.each([
-    ['2026-12-10', '2027-01-07', true],
-    ['2026-12-04', '2027-01-01', true],
+    ['2026-12-10', '2027-01-08', true],
+    ['2026-12-04', '2027-01-04', true],
     ['2027-03-01', '2027-03-29', true],
   ])('received %s: due %s, provisional because 2027 has no notice', (received, due, provisional) => {
     expect(limit({ received: d(received) })).toMatchObject({ due, provisional });
