@@ -1,4 +1,5 @@
 export { changeOrgan } from './app/change-organ.js';
+export { findCompetentDepartment } from './app/find-competent-department.js';
 export { findOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
 export { listSupervised } from './app/list-supervised.js';
@@ -6,6 +7,7 @@ export { organSettings, type OrganSettings } from './app/organ-settings.js';
 export { registerOrgans } from './app/register-organs.js';
 export { registerOrgan, type RegisterOrganInput } from './app/register-organ.js';
 export { saveOrganSettings, type SaveSettingsInput } from './app/save-organ-settings.js';
+export { competentDepartments } from './domain/competent-department.js';
 export type { Organ, OrganKind, OrganLevel, OrganVersion } from './domain/organ.js';
 export { ORGAN_COLUMNS, readOrganTable, type OrganRow } from './domain/organ-rows.js';
 export { NO_SETTINGS, type SettingField, type SettingValues } from './domain/settings.js';

@@ -1,91 +1,21 @@
-import { newId } from '../../kernel/ids.js';
-import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
-import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
-import type { ReportFormat } from '../../law/report-format/index.js';
-import { findOrgan, type Organ } from '../../organs/index.js';
+import { refuse, type Result } from '../../kernel/result.js';
+import { mayActFor, type Act } from '../../kernel/visibility.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
-import { withOrgan } from '../../platform/database/with-organ.js';
-import { appendEvents, type NewEvent } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
-import { selectReport } from '../db/drafts.js';
-import { formatOfYear } from '../domain/draft/report-year.js';
+import { changeReport, type LockedReport, type ReportChange, type ReportTarget } from './change-report.js';
 
-export interface DraftTarget {
-  readonly organId: string;
-  readonly year: number;
-  /** The version the person had before them; where given, a draft changed meanwhile refuses `report.stale`. */
-  readonly expectedVersion?: number;
-}
-
-/** The draft being changed, its row locked. */
-export interface LockedDraft {
-  readonly organ: Organ;
-  readonly format: ReportFormat;
-  readonly today: LocalDate;
-  readonly publishedVersion: number;
-}
-
-/** What a change leaves: its event without date and version, and what the caller wants back. */
-export interface DraftChange<T> {
-  readonly type: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly value: T;
-}
+export type DraftTarget = ReportTarget;
 
 /**
  * Changes an organ's draft in one transaction with its event; makes the draft on its first change. For the organ's staff.
- * Refuses `access.denied`, `organ.unknown`, `report.year`, `report.stale`, and what `change` refuses.
+ * Refuses `access.denied`, and as `changeReport`.
  */
 export async function changeDraft<T>(
-  { db }: Pick<Services, 'db'>,
+  services: Pick<Services, 'db'>,
   act: Act,
   target: DraftTarget,
-  change: (trx: OrganTransaction, draft: LockedDraft) => Promise<Result<DraftChange<T>>>,
+  change: (trx: OrganTransaction, draft: LockedReport) => Promise<Result<ReportChange<T>>>,
 ): Promise<Result<T & { readonly version: number }>> {
-  const { organId, year } = target;
-  if (!mayActFor(act.viewer, organId)) return refuse('access.denied');
-  const today = localDateInShanghai(act.now);
-  const organ = await findOrgan(db, organId, today);
-  if (!organ) return refuse('organ.unknown', { organ: organId });
-  const format = formatOfYear(year, today);
-  if (!format.ok) return format;
-  const actor = actorOf(act.viewer);
-  return withOrgan(db, { actor, organId }, async (trx) => {
-    const { row, opened } = await lockReport(trx, organId, year);
-    const version = opened ? 0 : row.version;
-    if ((target.expectedVersion ?? version) !== version) return refuse('report.stale');
-    const locked = { organ, format: format.value, today, publishedVersion: row.published_version };
-    const changed = await change(trx, locked);
-    if (!changed.ok) return changed;
-    const events: NewEvent[] = [];
-    if (opened) events.push({ type: 'report.opened', schemaVersion: 1, legalDate: today, payload: { year } });
-    const { type, payload, value } = changed.value;
-    events.push({ type, schemaVersion: 1, legalDate: today, payload: { year, ...payload } });
-    const next = version + events.length;
-    await trx
-      .updateTable('annual_report')
-      .set({ version: next })
-      .where('organ_id', '=', organId)
-      .where('year', '=', year)
-      .execute();
-    await appendEvents(
-      trx,
-      { organId, streamId: row.stream_id, actor, recordedAt: act.now, afterSeq: version },
-      events,
-    );
-    return ok({ ...value, version: next });
-  });
-}
-
-/** The report's row, locked; made where it is missing. */
-async function lockReport(trx: OrganTransaction, organId: string, year: number) {
-  const inserted = await trx
-    .insertInto('annual_report')
-    .values({ organ_id: organId, year, stream_id: newId(), version: 1, published_version: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('stream_id')
-    .executeTakeFirst();
-  const row = await selectReport(trx, organId, year).forUpdate().executeTakeFirstOrThrow();
-  return { row, opened: inserted !== undefined };
+  if (!mayActFor(act.viewer, target.organId)) return refuse('access.denied');
+  return changeReport(services, act, target, change);
 }

@@ -15,6 +15,7 @@ export interface PublishedVersion {
 export interface PublishedReport {
   readonly organId: string;
   readonly year: number;
+  /** As signed, with the day it was published. */
   readonly document: ReportDocument;
   readonly current: PublishedVersion;
   /** Every version, the newest first. */
@@ -34,7 +35,7 @@ export async function getPublishedReport(
   return ok({
     organId: row.organ_id,
     year: row.year,
-    document: row.content.document,
+    document: { ...row.content.document, publishedOn: row.published_on },
     current: versionLine(row),
     versions: rows.map(versionLine),
     contentHash: row.content_hash,

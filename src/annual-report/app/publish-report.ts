@@ -3,6 +3,7 @@ import { actorOf, mayPublishFor, type Act } from '../../kernel/visibility.js';
 import { canonicalJson } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
 import { insertVersion, signYear } from '../db/versions.js';
+import { insertSigning } from '../db/workflow/signings.js';
 import { draftDocument } from '../domain/draft/draft.js';
 import { freezeReport } from '../domain/draft/freeze-report.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -35,7 +36,7 @@ export async function publishReport(
   if (!mayPublishFor(act.viewer, organId)) return refuse('access.denied');
   const note = input.correctionNote?.trim() ?? '';
   if (note.length > 1000) return refuse('input.invalid', { field: 'correctionNote', reason: '不超过 1000 字' });
-  return changeDraft(services, act, input, async (trx, { organ, today, publishedVersion }) => {
+  return changeDraft(services, act, input, async (trx, { organ, today, publishedVersion, signingNo }) => {
     if (publishedVersion > 0 && note === '') return refuse('report.correction-note', { year });
     const draft = await loadDraft(trx, organ, { year, now: act.now });
     if (!draft.ok) return draft;
@@ -45,21 +46,27 @@ export async function publishReport(
     const content = freezeReport(draft.value, draftDocument(draft.value, today));
     const contentHash = hashText(canonicalJson(content));
     const next = publishedVersion + 1;
-    await insertVersion(trx, {
+    const frozen = {
       organ_id: organId,
       year,
-      version: next,
-      published_on: today,
-      published_at: act.now,
-      published_by: actorOf(act.viewer),
+      signing_no: signingNo + 1,
       correction_note: next === 1 ? null : note,
       organ_name: organ.name,
       content,
       content_hash: contentHash,
+    };
+    const signed = { signed_on: today, signed_at: act.now, signed_by: actorOf(act.viewer), acknowledged: [] };
+    await insertSigning(trx, { ...frozen, ...signed });
+    await insertVersion(trx, {
+      ...frozen,
+      version: next,
+      published_on: today,
+      published_at: act.now,
+      published_by: actorOf(act.viewer),
     });
     await trx
       .updateTable('annual_report')
-      .set({ published_version: next })
+      .set({ published_version: next, signing_no: signingNo + 1, stage: 'published', stage_at: act.now })
       .where('organ_id', '=', organId)
       .where('year', '=', year)
       .execute();

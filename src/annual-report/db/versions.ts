@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { AnnualReportVersionTable } from '../../platform/database/schema/annual-reports.js';
-import type { FrozenReport } from '../domain/draft/freeze-report.js';
+import type { SignedContent } from '../domain/workflow/signed-content.js';
 
-export type VersionRow = Omit<Selectable<AnnualReportVersionTable>, 'content'> & { readonly content: FrozenReport };
+export type VersionRow = Omit<Selectable<AnnualReportVersionTable>, 'content'> & { readonly content: SignedContent };
 
 /** Versions of one report, the newest first. Public. */
 export async function versionsOf(db: Db | OrganTransaction, organId: string, year: number): Promise<VersionRow[]> {

@@ -96,6 +96,7 @@ async function insertLoad(trx: OrganTransaction, load: OrganLoad): Promise<void>
   await insertAll(trx, 'annual_report', load.reports);
   await insertAll(trx, 'annual_report_cell', load.cells);
   await insertAll(trx, 'annual_report_section', load.sections);
+  await insertAll(trx, 'annual_report_signing', load.signings);
   await insertAll(trx, 'annual_report_version', load.versions);
   await insertAll(trx, 'signed_year', load.signedYears);
 }

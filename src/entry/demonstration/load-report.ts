@@ -4,7 +4,7 @@ import { formatOfYear } from '../../annual-report/domain/draft/report-year.js';
 import { hashText } from '../../annual-report/app/hash-text.js';
 import { addDays, localDate, type LocalDate } from '../../kernel/local-date.js';
 import { annualReportDue } from '../../law/limits/index.js';
-import { canonicalJson, type NewEvent } from '../../platform/ledger/index.js';
+import type { NewEvent } from '../../platform/ledger/index.js';
 import { countFigures } from './count-figures.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
@@ -17,6 +17,7 @@ import type { PlannedDispute } from './plan-disputes.js';
 import { planT2 } from './plan-figures.js';
 import type { Random } from './random.js';
 import { sectionTexts } from './section-texts.js';
+import { STILL_DRAFTING, walkReport } from './walk-report.js';
 
 const TYPED_BY = '示例经办人';
 const REASON = '据本机关业务台账';
@@ -69,47 +70,39 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
     load.sections.push({ organ_id: organId, year, section, text: sections[section] });
     record(writtenOn, 'report.section-written', { section, textHash: hashText(sections[section]) });
   }
-  const published = publishedOn <= lastDay && !plan.unpublished;
-  if (published) {
-    const typed = Object.fromEntries(
-      Object.entries(t2).map(([cell, value]): [string, DraftCell] => [
-        cell,
-        { value, source: 'typed', typedBy: TYPED_BY, reason: REASON },
-      ]),
-    );
-    const ofTable = (table: string) =>
-      Object.fromEntries(Object.entries(counted).filter(([key]) => key.startsWith(table)));
-    const draft = {
-      organId,
-      organName: organ.name,
-      level: organ.level,
-      year,
-      format: format.id,
-      dueOn: annualReportDue(organ.level, year),
-      version,
-      yearOpen: false,
-      cells: draftCells(format.id, ofTable('t3'), ofTable('t4'), typed),
-      sections,
-    };
-    const content = freezeReport(draft, draftDocument(draft, publishedOn));
-    const contentHash = hashText(canonicalJson(content));
-    record(publishedOn, 'report.published', { publishedVersion: 1, contentHash });
-    const publishedAt = instantOf(publishedOn, minute);
-    load.versions.push({
-      organ_id: organId,
-      year,
-      version: 1,
-      published_on: publishedOn,
-      published_at: publishedAt,
-      published_by: DEMO_ACTOR,
-      correction_note: null,
-      organ_name: organ.name,
-      content: JSON.stringify(content),
-      content_hash: contentHash,
-      docx_hash: null,
-    });
-    load.signedYears.push({ organ_id: organId, year, signed_at: publishedAt, late_event_at: null });
-  }
-  load.reports.push({ organ_id: organId, year, stream_id: streamId, version, published_version: published ? 1 : 0 });
+  const typed = Object.fromEntries(
+    Object.entries(t2).map(([cell, value]): [string, DraftCell] => [
+      cell,
+      { value, source: 'typed', typedBy: TYPED_BY, reason: REASON },
+    ]),
+  );
+  const ofTable = (table: string) =>
+    Object.fromEntries(Object.entries(counted).filter(([key]) => key.startsWith(table)));
+  const draft = {
+    organId,
+    organName: organ.name,
+    level: organ.level,
+    year,
+    format: format.id,
+    dueOn: annualReportDue(organ.level, year),
+    version,
+    yearOpen: false,
+    cells: draftCells(format.id, ofTable('t3'), ofTable('t4'), typed),
+    sections,
+  };
+  const stages = plan.unpublished
+    ? STILL_DRAFTING
+    : walkReport(load, {
+        organ,
+        year,
+        content: freezeReport(draft, draftDocument(draft)),
+        publishedOn,
+        lastDay,
+        record: (date, type, payload) => {
+          record(date, type, payload);
+          return instantOf(date, minute);
+        },
+      });
+  load.reports.push({ organ_id: organId, year, stream_id: streamId, version, ...stages });
   return t2;
 }

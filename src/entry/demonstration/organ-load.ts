@@ -23,6 +23,7 @@ export interface OrganLoad {
   readonly reports: Rows<'annual_report'>;
   readonly cells: Rows<'annual_report_cell'>;
   readonly sections: Rows<'annual_report_section'>;
+  readonly signings: Rows<'annual_report_signing'>;
   readonly versions: Rows<'annual_report_version'>;
   readonly signedYears: Rows<'signed_year'>;
 }
@@ -38,6 +39,7 @@ export function emptyLoad(organId: string): OrganLoad {
     reports: [],
     cells: [],
     sections: [],
+    signings: [],
     versions: [],
     signedYears: [],
   };

@@ -21,6 +21,7 @@ import { listOrder } from './0020-list-order.js';
 import { copiesWithReply } from './0021-copies-with-reply.js';
 import { organInquiries } from './0022-organ-inquiries.js';
 import { papersOfDisputes } from './0023-papers-of-disputes.js';
+import { reportWorkflow } from './0024-report-workflow.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   copiesWithReply,
   organInquiries,
   papersOfDisputes,
+  reportWorkflow,
 ];
