@@ -12,15 +12,19 @@ export function dateIn(to: Language, date: string): string {
   return `${day} ${name} ${year}`;
 }
 
-/** An instant in Beijing time, to the minute, whatever the zone of the machine. */
+/** An instant in Beijing time, to the minute, whatever the zone of the machine: `2026年3月2日 09:05`, `2 March 2026, 09:05`. */
 export function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  return instantIn(language, instant);
+}
+
+export function instantIn(to: Language, instant: string): string {
+  // The Swedish style writes `2026-03-02 09:05`.
+  const [date = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(instant));
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(new Date(instant))
+    .split(' ');
+  return to === 'zh' ? `${dateIn(to, date)} ${time}` : `${dateIn(to, date)}, ${time}`;
 }
