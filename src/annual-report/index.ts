@@ -20,10 +20,12 @@ export type { CheckedFile } from './domain/check/render/html-page.js';
 export { ANSI, PLAIN } from './domain/check/render/paint.js';
 export type { Paint } from './domain/check/render/paint.js';
 export { renderJson } from './domain/check/render/render-json.js';
-export { renderText, renderTotals } from './domain/check/render/render-text.js';
+export { addFile, NO_TOTALS, renderText, renderTotals } from './domain/check/render/render-text.js';
 export type { Totals } from './domain/check/render/render-text.js';
 
-// The check of files.
+// The check of files, of one and of thousands.
+export { checkBatch, type BatchInput, type BatchProgress } from './app/batch/check-batch.js';
+export { isFolder } from './app/batch/list-report-files.js';
 export { checkFiles, readPreviousReport } from './app/check-files.js';
 
 // Deriving, writing and publishing a report.

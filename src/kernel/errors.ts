@@ -188,6 +188,12 @@ const entries = {
     zh: '读取文件占用内存超过 {megabytes} MB，已停止。',
     en: 'Reading the file took more than {megabytes} MB of memory and was stopped.',
   },
+  'output.unwritable': {
+    status: 500,
+    exit: 2,
+    zh: '无法写入“{path}”：{reason}',
+    en: 'Cannot write to "{path}": {reason}',
+  },
   'file.unreadable': { status: 422, exit: 2, zh: '文件无法读取：{reason}', en: 'The file cannot be read.' },
   'file.gone': {
     status: 404,

@@ -1,6 +1,7 @@
 import {
+  addFile,
   ANSI,
-  countFindings,
+  NO_TOTALS,
   PLAIN,
   renderCheckPage,
   renderJson,
@@ -9,7 +10,6 @@ import {
   toCheckResult,
   toUnreadResult,
   type CheckedFile,
-  type Totals,
 } from '../../annual-report/index.js';
 
 export const CHECK_FORMATS = ['text', 'json', 'html'] as const;
@@ -43,21 +43,12 @@ function htmlOutput(): CheckOutput {
 /** Colours only on a terminal, and not where NO_COLOR asks for none (no-color.org). */
 function textOutput(fileCount: number): CheckOutput {
   const paint = process.stdout.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN;
-  let totals: Totals = { files: 0, withErrors: 0, unread: 0, errors: 0, warnings: 0 };
+  let totals = NO_TOTALS;
   return {
-    file: ({ file, result }) => {
-      if (!result.ok) {
-        totals = { ...totals, files: totals.files + 1, unread: totals.unread + 1 };
-        return '';
-      }
-      const { errors, warnings } = countFindings(result.value.findings);
-      totals = {
-        ...totals,
-        files: totals.files + 1,
-        withErrors: totals.withErrors + (errors > 0 ? 1 : 0),
-        errors: totals.errors + errors,
-        warnings: totals.warnings + warnings,
-      };
+    file: (checked) => {
+      totals = addFile(totals, checked);
+      const { file, result } = checked;
+      if (!result.ok) return '';
       return `${renderText(file, result.value, paint)}\n`;
     },
     end: () => (fileCount > 1 ? renderTotals(totals) : ''),

@@ -1,11 +1,11 @@
 import type { ExtractedDocument } from '../../../kernel/document-model.js';
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
-import type { Finding } from './finding.js';
+import type { Finding, FoundSimilar } from './finding.js';
 import { parseReport } from './parse/parse-report.js';
 import type { ParsedReport } from './parsed-report.js';
 import { RULES } from './rules/index.js';
-import type { CheckContext, OrganLevel } from './rules/rule.js';
+import type { CheckContext, OrganLevel, Rule } from './rules/rule.js';
 import { maskPersonalData } from './text/personal-data.js';
 import { readText } from './text/report-text.js';
 
@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly previous?: ParsedReport | undefined;
   readonly published?: LocalDate | undefined;
   readonly asOf: LocalDate;
+  /** Sections nearly the same as others', where many reports are checked together. */
+  readonly similar?: readonly FoundSimilar[] | undefined;
 }
 
 export interface CheckedReport {
@@ -33,15 +35,30 @@ function byPlace(a: Finding, b: Finding): number {
 
 /** Runs every rule of the check over a report as read. */
 export function checkParsedReport(report: ParsedReport, options: CheckOptions): CheckedReport {
+  return runRules(RULES, report, options);
+}
+
+/**
+ * Adds what is only known beside other reports (`continuity.*` with last year's, `similar`) to a report that was checked
+ * alone before.
+ */
+export function addComparedFindings(checked: CheckedReport, options: CheckOptions): CheckedReport {
+  const rules = RULES.filter(({ code }) => code.startsWith('continuity.') || code === 'similar');
+  const added = runRules(rules, checked.report, { ...options, year: checked.year ?? undefined });
+  return { ...checked, findings: [...checked.findings, ...added.findings].sort(byPlace) };
+}
+
+function runRules(rules: readonly Rule[], report: ParsedReport, options: CheckOptions): CheckedReport {
   const context: CheckContext = {
     year: options.year ?? report.year,
     level: options.level ?? null,
     previous: options.previous ?? null,
     published: options.published ?? null,
     asOf: options.asOf,
+    similar: options.similar ?? [],
     text: readText(report),
   };
-  const findings = RULES.flatMap((rule) =>
+  const findings = rules.flatMap((rule) =>
     rule.test(report, context).map((hit): Finding => ({
       code: rule.code,
       severity: rule.severity,

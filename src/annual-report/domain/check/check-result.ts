@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/result.js';
 import type { CellKey, FormatId } from '../../../law/report-format/index.js';
 import type { CheckedReport } from './check-report.js';
 import { describeFinding } from './describe-finding.js';
-import type { FindingCode, Severity } from './finding.js';
+import type { FindingCode, Severity, SimilarText } from './finding.js';
 
 /** What `gongkai check --format json` prints for one file; the public form of a check. */
 export type CheckResult = CheckedFileResult | UnreadFileResult;
@@ -26,6 +26,7 @@ export interface FindingResult {
   readonly section?: number;
   readonly line?: number;
   readonly excerpt?: string;
+  readonly similar?: SimilarText;
   readonly message: string;
   readonly basis: string;
   readonly suggestion?: string;
@@ -48,7 +49,7 @@ export function toCheckResult(file: string, checked: CheckedReport): CheckedFile
       Object.entries(report.cells).map(([key, { value, raw, line }]) => [key, { value, raw, line }]),
     ),
     findings: findings.map((finding): FindingResult => {
-      const { code, severity, cell, section, line, excerpt } = finding;
+      const { code, severity, cell, section, line, excerpt, similar } = finding;
       return {
         code,
         severity,
@@ -56,6 +57,7 @@ export function toCheckResult(file: string, checked: CheckedReport): CheckedFile
         ...(section === undefined ? {} : { section }),
         ...(line === undefined ? {} : { line }),
         ...(excerpt === undefined ? {} : { excerpt }),
+        ...(similar === undefined ? {} : { similar }),
         ...describeFinding(finding, report.format),
       };
     }),

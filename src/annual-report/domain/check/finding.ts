@@ -1,4 +1,5 @@
 import type { CellKey } from '../../../law/report-format/index.js';
+import type { SectionId } from '../report-document.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -32,6 +33,20 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
+/** A part of another report that a section is nearly the same as. */
+export interface SimilarText {
+  /** The other report: its file as named to the check, its organ and year. */
+  readonly file: string;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** Share of this section's characters that stand in the other too, 0 to 1 (docs/decisions/0120). */
+  readonly rate: number;
+  /** Shingles in common, 0 to 1. */
+  readonly jaccard: number;
+  /** What stands in both, the longest first, personal data masked. */
+  readonly passages: readonly { readonly text: string; readonly line: number }[];
+}
+
 /** What a rule says: code, place and parameters. Its wording is made where it is shown. */
 export interface Finding {
   readonly code: FindingCode;
@@ -43,6 +58,18 @@ export interface Finding {
   readonly line?: number;
   /** The words of the report concerned, short; personal data masked. */
   readonly excerpt?: string;
+  /** Of `similar` alone: the report it is nearly the same as. */
+  readonly similar?: SimilarText;
   /** Fills the message of the rule's catalogue entry. */
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A section found, among many reports, to be nearly the same as another's: what the rule `similar` goes by. */
+export interface FoundSimilar {
+  readonly section: SectionId;
+  /** Line of its first sentence. */
+  readonly line: number;
+  /** `previous`: as the organ's own report for an earlier year. */
+  readonly kind: 'other' | 'previous';
+  readonly text: SimilarText;
 }

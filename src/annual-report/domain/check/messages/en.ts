@@ -163,4 +163,13 @@ export const en: Readonly<Record<MessageKey, MessageEntry>> = {
   'text.placeholder': { message: '“{left}” is template text left in.', suggestion: 'Fill it in.' },
   'late/department': { message: 'Published on {published}; the legal end for departments is {due}.' },
   'late/government': { message: 'Published on {published}; the legal end for governments is {due}.' },
+  'similar/other': {
+    message: 'Section “{title}” is nearly the same as in “{file}”; {rate}% of it is repeated.',
+    suggestion: "Compare both, and tell of this organ's own year.",
+  },
+  'similar/previous': {
+    message:
+      "Section “{title}” is nearly the same as in the organ's own report for {otherYear} (“{file}”); {rate}% of it is repeated.",
+    suggestion: "Tell of the year at hand; do not keep an older report's text.",
+  },
 };

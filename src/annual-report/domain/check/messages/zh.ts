@@ -177,6 +177,14 @@ export const zh = {
   'late/government': {
     message: '公布日期为{published}，晚于政府年度报告的法定期限{due}。',
   },
+  'similar/other': {
+    message: '“{title}”的文字与“{file}”雷同，重复率{rate}%。',
+    suggestion: '核对两份报告，按本机关本年度的实际情况撰写。',
+  },
+  'similar/previous': {
+    message: '“{title}”的文字与本机关{otherYear}年度报告（“{file}”）雷同，重复率{rate}%。',
+    suggestion: '按本年度的实际情况改写，不沿用往年文字。',
+  },
 } as const satisfies Readonly<Record<string, MessageEntry>>;
 
 export type MessageKey = keyof typeof zh;

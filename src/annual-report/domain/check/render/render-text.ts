@@ -1,5 +1,6 @@
 import type { CheckedReport } from '../check-report.js';
 import { countFindings, entriesOf, groupFindings, SEVERITY_NAMES, type Counts, type Entry } from './finding-groups.js';
+import type { CheckedFile } from './html-page.js';
 import type { Paint } from './paint.js';
 
 const LONGEST_LINES = 3;
@@ -57,6 +58,21 @@ export interface Totals extends Counts {
   readonly files: number;
   readonly withErrors: number;
   readonly unread: number;
+}
+
+export const NO_TOTALS: Totals = { files: 0, withErrors: 0, unread: 0, errors: 0, warnings: 0 };
+
+/** The totals with one more file. */
+export function addFile(totals: Totals, { result }: CheckedFile): Totals {
+  if (!result.ok) return { ...totals, files: totals.files + 1, unread: totals.unread + 1 };
+  const { errors, warnings } = countFindings(result.value.findings);
+  return {
+    files: totals.files + 1,
+    unread: totals.unread,
+    withErrors: totals.withErrors + (errors > 0 ? 1 : 0),
+    errors: totals.errors + errors,
+    warnings: totals.warnings + warnings,
+  };
 }
 
 /** The last line where several files were checked. */

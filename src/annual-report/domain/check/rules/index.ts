@@ -5,6 +5,7 @@ import { formatTemplate } from './format-template.js';
 import { late } from './late.js';
 import type { Rule } from './rule.js';
 import { sectionMissing, sectionNumbering, sectionOrder } from './sections.js';
+import { similar } from './similar.js';
 import { sumBalance, sumColumn, sumRow } from './sums.js';
 import { tableCell, tableMissing } from './tables.js';
 import { textAspect } from './text-aspect.js';
@@ -18,7 +19,7 @@ import { textPrivacy } from './text-privacy.js';
 import { textTypo } from './text-typo.js';
 import { textYear } from './text-year.js';
 
-/** Every rule of the check; `similar` needs a batch and is no rule of one report. */
+/** Every rule of the check. */
 export const RULES: readonly Rule[] = [
   formatTemplate,
   formatRows,
@@ -44,4 +45,5 @@ export const RULES: readonly Rule[] = [
   textPrivacy,
   textPlaceholder,
   late,
+  similar,
 ];

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../kernel/local-date.js';
-import type { Finding, FindingCode, Severity } from '../finding.js';
+import type { Finding, FindingCode, FoundSimilar, Severity } from '../finding.js';
 import type { ParsedReport } from '../parsed-report.js';
 import type { ReportText } from '../text/report-text.js';
 
@@ -16,6 +16,8 @@ export interface CheckContext {
   /** Publication date given by the caller. */
   readonly published: LocalDate | null;
   readonly asOf: LocalDate;
+  /** Sections nearly the same as others', found among many reports; empty where one report is checked alone. */
+  readonly similar: readonly FoundSimilar[];
   /** Running text of the report, cut into paragraphs. */
   readonly text: ReportText;
 }

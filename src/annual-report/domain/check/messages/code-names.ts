@@ -1,0 +1,30 @@
+import type { FindingCode } from '../finding.js';
+
+/** Short Chinese name of each code, for headings of columns and filters. */
+export const CODE_NAMES: Readonly<Record<FindingCode, string>> = {
+  'format.template': '表格格式',
+  'format.rows': '表格行次',
+  'format.notice': '格式文件',
+  'section.missing': '缺少部分',
+  'section.order': '部分顺序',
+  'section.numbering': '部分序号',
+  'table.missing': '缺少表格',
+  'table.cell': '单元格填写',
+  'sum.row': '行合计',
+  'sum.column': '列合计',
+  'sum.balance': '勾稽关系',
+  'continuity.carried': '上年结转衔接',
+  'continuity.effective': '现行有效衔接',
+  'text.period': '统计期限',
+  'text.year': '年份',
+  'text.docnumber': '文号',
+  'text.docnumber.style': '文号写法',
+  'text.figure': '文字与表格一致',
+  'text.aspect': '五个方面',
+  'text.fee': '信息处理费',
+  'text.typo': '错别字',
+  'text.privacy': '个人信息',
+  'text.placeholder': '模板残留',
+  late: '公布期限',
+  similar: '内容雷同',
+};
