@@ -1,6 +1,7 @@
-// The one test command: format and lint, types, then every test. Stops at the first stage that fails; ends with a line
-// `N passed, N failed` that counts the tests (a stage or a file that broke before any test counts as one failed).
-import { spawnSync } from 'node:child_process';
+// The one test command: format and lint, types, then every test. What only reads the sources runs two at a time; no stage
+// begins after one has failed. Ends with a line `N passed, N failed` that counts the tests (a stage or a file that broke
+// before any test counts as one failed).
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => join(root, 'node_modules', name);
 const results = join(mkdtempSync(join(tmpdir(), 'gongkai-test-')), 'results.json');
 
-const stages = [
+/** Checks that only read the sources, the longest first. */
+const checks = [
+  ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
   ['prettier', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']],
   ['eslint', [bin('eslint/bin/eslint.js'), '.']],
   [
@@ -25,8 +28,9 @@ const stages = [
       'err',
     ],
   ],
-  ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
   ['console types', [bin('typescript/bin/tsc'), '-p', 'console/tsconfig.json', '--noEmit']],
+];
+const stages = [
   ['build', [join(root, 'scripts', 'build-if-stale.mjs')]],
   [
     'tests',
@@ -63,14 +67,37 @@ function close(status) {
   process.exit(status !== 0 ? status : failures > 0 || passed === 0 ? 1 : 0);
 }
 
-for (const [name, args] of stages) {
-  const begun = performance.now();
-  process.stdout.write(`── ${name}\n`);
-  const result = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) {
-    process.stdout.write(`── ${name} failed\n`);
-    close(result.status ?? 1);
-  }
-  process.stdout.write(`   ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+/** Runs one stage; what it says is shown when it has ended, where others run beside it. */
+function run([name, args], beside) {
+  return new Promise((resolve) => {
+    const begun = performance.now();
+    if (!beside) process.stdout.write(`── ${name}\n`);
+    const child = spawn(process.execPath, args, { cwd: root, stdio: beside ? 'pipe' : 'inherit' });
+    const said = [];
+    if (beside) for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    child.on('close', (status) => {
+      if (beside) process.stdout.write(`── ${name}\n${Buffer.concat(said)}`);
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      process.stdout.write(status === 0 ? `   ${seconds} s\n` : `── ${name} failed\n`);
+      resolve(status ?? 1);
+    });
+  });
 }
-close(0);
+
+/** Runs the checks, two at a time; gives the status of the first that failed. */
+async function runChecks() {
+  const waiting = [...checks];
+  let failed = 0;
+  const work = async () => {
+    while (waiting.length > 0 && failed === 0) {
+      const ended = await run(waiting.shift(), true);
+      failed = failed || ended;
+    }
+  };
+  await Promise.all([work(), work()]);
+  return failed;
+}
+
+let status = await runChecks();
+for (const stage of stages) status ||= await run(stage, false);
+close(status);
