@@ -1,3 +1,4 @@
+import { scanPrivacy } from '../../disclosures/index.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
@@ -10,6 +11,8 @@ import { readYear } from '../db/year-figures.js';
 import { t3Figures } from '../domain/derive/t3-figures.js';
 import { t4Figures } from '../domain/derive/t4-figures.js';
 import { draftCells, type DraftCell } from '../domain/draft/draft.js';
+import type { CountedGroup } from '../domain/open-ledger/counted-thing.js';
+import { applicationGroups, disputeGroups, typedGroups } from '../domain/open-ledger/group-counts.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
 
 /** An organ's year in figures: `t3` and `t4` counted, `t2` as far as typed; a cell without a figure is absent. */
@@ -62,6 +65,22 @@ export async function deriveCells(
   year: number,
   format: ReportFormat,
 ): Promise<Record<CellKey, DraftCell>> {
+  return (await deriveYear(trx, organId, year, format)).cells;
+}
+
+/** Every cell of the form, and the things counted in them, of one moment. */
+export async function deriveYear(
+  trx: OrganTransaction,
+  organId: string,
+  year: number,
+  format: ReportFormat,
+): Promise<{ readonly cells: Record<CellKey, DraftCell>; readonly counted: readonly CountedGroup[] }> {
   const { t3, t4, typed } = await readYear(trx, organId, year);
-  return draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed);
+  const cells = draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed);
+  const counted = [
+    ...applicationGroups(format, t3),
+    ...disputeGroups(format, t4),
+    ...typedGroups(format, cells, (reason) => scanPrivacy(reason).length > 0),
+  ];
+  return { cells, counted };
 }

@@ -9,7 +9,7 @@ import type { Services } from '../../platform/services.js';
 import { sectionTexts, selectReport } from '../db/drafts.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
 import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
-import { deriveCells } from './derive-report.js';
+import { deriveYear } from './derive-report.js';
 
 export interface DraftInput {
   readonly organId: string;
@@ -40,6 +40,7 @@ export async function loadDraft(
   if (!format.ok) return format;
   const row = await selectReport(trx, organ.id, year).executeTakeFirst();
   const texts = await sectionTexts(trx, organ.id, year);
+  const { cells, counted } = await deriveYear(trx, organ.id, year, format.value);
   const text = (section: number) => texts[section] ?? '';
   return ok({
     organId: organ.id,
@@ -50,7 +51,8 @@ export async function loadDraft(
     dueOn: annualReportDue(organ.level, year),
     version: row?.version ?? 0,
     yearOpen: !hasEnded(year, today),
-    cells: await deriveCells(trx, organ.id, year, format.value),
+    cells,
+    counted,
     sections: {
       0: texts[0] ?? usualPreamble(organ.name, year, format.value.id),
       1: text(1),

@@ -42,3 +42,27 @@ export function reportTitle(report: Pick<ReportDocument, 'organName' | 'year' | 
 export function printFigure(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
+
+/** Characters of the title's size that fit on a line of the text block. */
+const TITLE_LINE = 20;
+
+/** The title in lines: one too long is parted after the organ's name, as officials do. */
+export function titleLines(report: Pick<ReportDocument, 'organName' | 'year' | 'title'>): string[] {
+  const title = reportTitle(report);
+  const { organName } = report;
+  const parted = title.length > TITLE_LINE && title.startsWith(organName) && title.length > organName.length;
+  return parted ? [organName, title.slice(organName.length)] : [title];
+}
+
+const SUBHEADING = /^（[一二三四五六七八九十]+）[^。；：:]{1,40}$/;
+
+/** A paragraph that is only a heading of the second level, as `（一）主动公开情况`. */
+export function isSubheading(text: string): boolean {
+  return SUBHEADING.test(text);
+}
+
+/** A day as it is printed under a signature: `2026年1月9日`. */
+export function sayDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

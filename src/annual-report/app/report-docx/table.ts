@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { FormCell, FormRow, FormTable } from '../../domain/form-layout/index.js';
+import { placeCells, type FormCell, type FormTable } from '../../domain/form-layout/index.js';
 import { printFigure, type ReportDocument } from '../../domain/report-document.js';
 import { face, PAGE, SIZE, type ReportFonts } from './theme.js';
 
@@ -65,32 +65,18 @@ function drawCell(drawing: Drawing, cell: FormCell, { row, column }: Place): Tab
   });
 }
 
-/** The first free column of each cell of a row, given the columns that cells from above still cover. */
-function placeRow(row: FormRow, covered: number[]): number[] {
-  let column = 0;
-  return row.cells.map((cell) => {
-    while ((covered[column] ?? 0) > 0) column += 1;
-    const start = column;
-    for (let i = 0; i < cell.colSpan; i += 1) covered[start + i] = cell.rowSpan;
-    column = start + cell.colSpan;
-    return start;
-  });
-}
-
 /** A table of the official form as Word keeps it: merged cells, its head repeated on each page, no row broken in two. */
 export function drawTable(table: FormTable, cells: ReportDocument['cells'], fonts: ReportFonts): Table {
   const drawing: Drawing = { table, widths: columnsOf(table), cells, fonts };
-  const covered: number[] = [];
-  const rows = table.rows.map((row, index) => {
-    const columns = placeRow(row, covered);
-    const drawn = new TableRow({
+  const placed = placeCells(table);
+  const rows = table.rows.map((_, index) => {
+    const inRow = placed.filter(({ row }) => row === index);
+    return new TableRow({
       cantSplit: true,
       ...(index < table.headRows ? { tableHeader: true } : {}),
       height: { value: 360, rule: 'atLeast' },
-      children: row.cells.map((cell, i) => drawCell(drawing, cell, { row: index, column: columns[i] ?? 0 })),
+      children: inRow.map(({ cell, ...place }) => drawCell(drawing, cell, place)),
     });
-    covered.forEach((left, column) => (covered[column] = left - 1));
-    return drawn;
   });
   return new Table({
     rows,

@@ -1,22 +1,12 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
-import { reportTitle, type ReportDocument } from '../../domain/report-document.js';
+import { isSubheading, sayDay, titleLines, type ReportDocument } from '../../domain/report-document.js';
 import { CHARACTER } from './theme.js';
-
-/** Characters of 22 pt that fit on a line of the text block. */
-const TITLE_LINE = 20;
-/** A paragraph that is only a heading of the second level, as `（一）主动公开情况`. */
-const SUBHEADING = /^（[一二三四五六七八九十]+）[^。；：:]{1,40}$/;
 
 /** The title; one too long for a line is parted after the organ's name, as officials do. */
 export function drawTitle(report: ReportDocument): Paragraph {
-  const title = reportTitle(report);
-  const parts =
-    title.length > TITLE_LINE && title.startsWith(report.organName) && title.length > report.organName.length
-      ? [report.organName, title.slice(report.organName.length)]
-      : [title];
   return new Paragraph({
     heading: HeadingLevel.TITLE,
-    children: parts.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 })),
+    children: titleLines(report).map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 })),
   });
 }
 
@@ -25,7 +15,7 @@ export function drawHeading(text: string): Paragraph {
 }
 
 export function drawParagraph(text: string): Paragraph {
-  return SUBHEADING.test(text)
+  return isSubheading(text)
     ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] })
     : new Paragraph({ style: 'ReportBody', children: [new TextRun(text)] });
 }
@@ -37,8 +27,7 @@ function widthOf(text: string): number {
 
 /** 署名 and 成文日期: the date four characters from the right edge, the organ's name centred over it (GB/T 9704-2012 7.3.5). */
 export function drawSignature(organName: string, publishedOn: string): Paragraph[] {
-  const [year, month, day] = publishedOn.split('-').map(Number);
-  const date = `${year}年${month}月${day}日`;
+  const date = sayDay(publishedOn);
   const nameIndent = Math.max(0, 4 + (widthOf(date) - widthOf(organName)) / 2);
   const right = (text: string, characters: number) =>
     new Paragraph({

@@ -39,6 +39,11 @@ export function t3Figures(format: ReportFormat, counts: readonly T3Count[]): Rec
   return cells;
 }
 
+/** The row of `t3` that an outflow stands in on the form of a format. */
+export function outflowRow(format: ReportFormat, outflow: string): string {
+  return rowOf(outflow, new Set(outcomeRows(format)));
+}
+
 function rowOf(outflow: string, outcomes: ReadonlySet<string>): string {
   if (outflow === 'carriedOut' || outcomes.has(outflow)) return outflow;
   return outflow.startsWith('other.') ? 'other.other' : outflow;

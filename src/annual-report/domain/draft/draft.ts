@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
+import type { CountedGroup } from '../open-ledger/counted-thing.js';
 import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
 
 /** Where a figure comes from: counted from applications (`ledger`) or `disputes`, typed by a person, or not there yet. */
@@ -29,6 +30,8 @@ export interface ReportDraft {
   readonly yearOpen: boolean;
   /** Every cell of the format, in the order of the form. */
   readonly cells: Readonly<Record<CellKey, DraftCell>>;
+  /** What the cells count, of the same moment: the lines that are published with the report. */
+  readonly counted?: readonly CountedGroup[];
   /** Texts by section, 0 the preamble; paragraphs by line. Where none was written, the preamble is the usual one. */
   readonly sections: Readonly<Record<0 | SectionId, string>>;
 }

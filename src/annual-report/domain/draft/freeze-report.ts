@@ -1,3 +1,4 @@
+import type { CountedGroup } from '../open-ledger/counted-thing.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportDraft } from './draft.js';
 
@@ -5,9 +6,11 @@ import type { ReportDraft } from './draft.js';
 export interface FrozenReport {
   readonly document: ReportDocument;
   readonly sources: Readonly<Record<string, string>>;
+  /** What the figures count, for `ledger.ndjson`; absent in versions published before there was one. */
+  readonly counted?: readonly CountedGroup[];
 }
 
 export function freezeReport(draft: ReportDraft, document: ReportDocument): FrozenReport {
   const sources = Object.fromEntries(Object.entries(draft.cells).map(([key, cell]) => [key, cell.source]));
-  return { document, sources };
+  return { document, sources, ...(draft.counted ? { counted: draft.counted } : {}) };
 }

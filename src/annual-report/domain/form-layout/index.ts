@@ -4,6 +4,7 @@ import { layT3 } from './layout-t3.js';
 import { layT4 } from './layout-t4.js';
 import type { FigureCell, FormTable, TableId } from './types.js';
 
+export { placeCells, type PlacedCell } from './place-cells.js';
 export * from './types.js';
 
 /**

@@ -1,23 +1,8 @@
-import { NodeCompiler, type CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { markSizePt, signatureIndents, widthInCharacters } from './gbt-9704.js';
 import type { OfficialDocument } from './official-document.js';
-import { fontFiles } from './official-fonts.js';
+import { compileArgs, compilerFor, WORKSPACE } from './typst-compiler.js';
 import { TYPST_TEMPLATE } from './typst-template.js';
-
-/** No folder of the machine: a document reads nothing but what it is given. */
-const WORKSPACE = '/official-document';
-
-const compilers = new Map<string, NodeCompiler>();
-
-/** Fonts are read once for each folder; a compiler holds them. */
-function compilerFor(folder: string | null): NodeCompiler {
-  const key = folder ?? '';
-  const known = compilers.get(key);
-  if (known) return known;
-  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: fontFiles(folder) }] });
-  compilers.set(key, compiler);
-  return compiler;
-}
 
 /**
  * An official document as PDF in the layout of GB/T 9704-2012 (Typst), fonts embedded as far as used, its text as text. The
@@ -54,5 +39,5 @@ function prepared(compiler: NodeCompiler, document: OfficialDocument): CompileDo
     indents: signatureIndents(document.signature, document.date),
     dateWidth: widthInCharacters(document.date),
   };
-  return { mainFileContent: TYPST_TEMPLATE, inputs: { document: JSON.stringify(data) } };
+  return compileArgs(TYPST_TEMPLATE, data);
 }
