@@ -89,7 +89,15 @@ beforeAll(async () => {
       how: '按年度',
       result: '找到一份',
     }),
-    () => ({ type: 'consult', on: on('03-12'), of: 'thirdParty', name: '某餐饮公司', matters: '检查结果' }),
+    () => ({
+      type: 'consult',
+      on: on('03-12'),
+      of: 'thirdParty',
+      party: 'organization',
+      interest: 'tradeSecret',
+      name: '某餐饮公司',
+      matters: '检查结果',
+    }),
     ({ consultations }) => ({
       type: 'deliverConsultation',
       on: on('03-13'),

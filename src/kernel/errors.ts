@@ -728,6 +728,18 @@ const entries = {
     zh: '第三方（其他机关）可以在 {until} 之前提出意见，现在不能登记为逾期未反馈。',
     en: 'Whom was asked may answer until {until}; silence cannot be recorded yet.',
   },
+  'consultation.interest': {
+    status: 422,
+    exit: 2,
+    zh: '第三方是{party}的，不以{interest}征求意见：个人隐私属于自然人，商业秘密属于法人、其他组织或者个体工商户。',
+    en: 'A third party of this kind cannot be asked on that ground: privacy is a person’s, a trade secret a business’s.',
+  },
+  'outcome.opinion-not-withheld': {
+    status: 422,
+    exit: 2,
+    zh: '采纳第三方意见的，应当在不予公开的内容中列明以保护第三方合法权益为由（《条例》第十五条）的部分。',
+    en: 'Where an objection is followed, something must be withheld to protect third parties (Article 15).',
+  },
   'outcome.search-record': {
     status: 422,
     exit: 2,
@@ -833,8 +845,8 @@ const entries = {
   'third-party.none-to-tell': {
     status: 409,
     exit: 2,
-    zh: '没有需要告知的、不同意公开的第三方。',
-    en: 'No objecting third party is left to be told.',
+    zh: '没有需要告知的第三方：没有第三方不同意公开，已经告知，或者其意见已全部采纳、相关内容不予公开。',
+    en: 'No third party is left to be told: none objected, all were told, or their objections were followed wholly.',
   },
   'third-party.not-told': {
     status: 409,

@@ -224,6 +224,8 @@ it('a third party answers by the link of its letter', async () => {
   const asked = {
     type: 'consult',
     of: 'thirdParty',
+    party: 'organization',
+    interest: 'tradeSecret',
     name: '示例服装有限公司',
     matters: '校服采购合同中的单价',
   } as const;

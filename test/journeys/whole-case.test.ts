@@ -221,7 +221,7 @@ it('a case goes its whole way: applicant, clerk, third party, reviewer, head, re
     await drawer.getByRole('radio', { name: '个人隐私', exact: true }).check();
     await wordLetter(drawer, (words) => words.replaceAll(/【[^】]*】/g, '校服采购合同'));
   });
-  await clerk.getByRole('link', { name: '第三方意见征求书', exact: true }).click();
+  await clerk.getByRole('link', { name: '征求意见书（第三方）', exact: true }).click();
   await clerk.getByRole('link', { name: '下载 PDF', exact: true }).waitFor();
   await download(clerk, clerk.getByRole('link', { name: '下载 PDF', exact: true }));
   await clerk.getByRole('button', { name: '生成链接' }).click();

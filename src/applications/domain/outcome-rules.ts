@@ -44,9 +44,10 @@ function withheldFits({ outcome, ground, withheld }: ChosenOutcome): Refusal | n
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
-  '36(4)': ({ searches }) =>
-    searches.some(({ found }) => found === 'notFound') ? null : refuse('outcome.search-record'),
-  '30.unclear': ({ correction }) => (correction?.receivedOn ? null : refuse('outcome.no-correction')),
+  '36(4)': ({ searches }, { on }) =>
+    searches.some((search) => search.found === 'notFound' && search.on <= on) ? null : refuse('outcome.search-record'),
+  '30.unclear': ({ correction }, { on }) =>
+    correction?.receivedOn && correction.receivedOn <= on ? null : refuse('outcome.no-correction'),
   '30.notCorrected': ({ correction }, { on }) => {
     if (!correction) return refuse('outcome.no-correction');
     if (correction.receivedOn) return refuse('outcome.corrected', { on: correction.receivedOn });
@@ -60,7 +61,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     const until = paymentDue(fee.deliveredOn, calendar);
     return on > until ? null : refuse('outcome.too-early', { until });
   },
-  '35': ({ reasons }) => (reasons?.reasonable === false ? null : refuse('outcome.reasons')),
+  '35': ({ reasons }, { on }) =>
+    reasons?.reasonable === false && reasons.judgedOn !== null && reasons.judgedOn <= on
+      ? null
+      : refuse('outcome.reasons'),
   '36(6)': ({ repeat }) => (repeat?.repeated ? null : refuse('outcome.repeat')),
   withdrawn: () => refuse('outcome.withdraw-step'),
 };

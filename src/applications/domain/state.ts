@@ -6,12 +6,14 @@ import type {
   Attachment,
   Consulted,
   DeliveryWay,
+  FollowedOpinion,
   Opinion,
   SearchFinding,
   Supply,
   WithheldPart,
 } from './events.js';
 import type { WantedForm } from './request.js';
+import type { Interest, Party } from './third-party.js';
 
 export interface Route {
   readonly id: string;
@@ -47,12 +49,15 @@ export interface Extension {
 export interface ConsultationState {
   readonly id: string;
   readonly of: Consulted;
+  /** `null` of an organ, and where it is not on record. */
+  readonly party: Party | null;
+  readonly interest: Interest | null;
   readonly organId: string | null;
   readonly issuedOn: LocalDate;
   readonly deliveredOn: LocalDate | null;
   readonly answeredOn: LocalDate | null;
   readonly opinion: Opinion | null;
-  /** The day it was told of a disclosure over its objection. */
+  /** The day it was told of a disclosure over its objection, by the decision that stands. */
   readonly toldOn: LocalDate | null;
 }
 
@@ -84,6 +89,7 @@ export interface Draft {
   readonly letterId: string | null;
   readonly letterVersion: number | null;
   readonly supplies: readonly Supply[];
+  readonly opinions: readonly FollowedOpinion[];
   readonly textCommitment: string;
   readonly review: Approval | null;
   readonly signOff: Approval | null;

@@ -11,8 +11,20 @@ function repliedAtOnce(payload: Payload): Payload {
   return { ...payload, draftId: null, documentNumber: null, letterId: null, withheld: [], again: false };
 }
 
+/** Version 1 did not say what a third party is, nor what of it may be harmed. */
+function consultedOfNoKind(payload: Payload): Payload {
+  return { ...payload, party: null, interest: null };
+}
+
+/** Version 1 did not say how far objections are followed; its first events did not name what goes with the reply. */
+function draftedWithoutOpinions(payload: Payload): Payload {
+  return { supplies: [], ...payload, opinions: [] };
+}
+
 /** Turns payloads of earlier schema versions into the next one's. */
 export const APPLICATION_UPCASTERS = {
   'application.submitted': { 1: submittedOfOneKind },
   'application.replied': { 1: repliedAtOnce },
+  'application.consulted': { 1: consultedOfNoKind },
+  'application.drafted': { 1: draftedWithoutOpinions },
 } as const;

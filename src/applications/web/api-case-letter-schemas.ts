@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
 import { DELIVERY_WAYS } from '../domain/events.js';
+import { INTERESTS, PARTIES } from '../domain/third-party.js';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
 const Text = Type.Optional(Type.String({ maxLength: 20_000 }));
@@ -19,8 +20,8 @@ export const CaseLetterBody = Type.Union([
   letter('thirdPartyLetter', {
     name: Name,
     matters: Text,
-    interest: oneOf(['tradeSecret', 'privacy', 'otherRights']),
-    party: oneOf(['person', 'organization']),
+    interest: oneOf(INTERESTS),
+    party: oneOf(PARTIES),
   }),
   letter('otherOrganLetter', { name: Name, matters: Text }),
   letter('reasonsLetter', { answerBy: Type.Optional(Day), delayedTo: Type.Optional(Day) }),
@@ -40,7 +41,7 @@ export const CaseLetterBody = Type.Union([
   }),
   letter('thirdPartyNotice', {
     consultationId: Type.String({ format: 'uuid' }),
-    because: oneOf(['publicInterest', 'noGoodReason']),
+    because: oneOf(['publicInterest', 'noGoodReason', 'followedInPart']),
   }),
   letter('deliveryRecord', { way: oneOf(DELIVERY_WAYS), on: Type.Optional(Day), proof: Text }),
   letter('caseFileIndex', {}),

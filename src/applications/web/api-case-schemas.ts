@@ -51,6 +51,11 @@ export const CaseStepView = Type.Object({
   lawful: Type.Boolean(),
   code: Type.Optional(Type.String({ description: 'why not: code of the refusal' })),
   reason: Type.Optional(Type.String({ description: 'why not, in Chinese' })),
+  until: Type.Optional(
+    Type.Union([Day, Type.Null()], {
+      description: 'where it is not lawful now: done up to this day on paper, it can be put on record still',
+    }),
+  ),
 });
 export type CaseStepView = Static<typeof CaseStepView>;
 
@@ -121,6 +126,10 @@ export const CaseView = Type.Object({
     Type.Object({
       id: Str,
       of: Str,
+      party: Type.Union([Str, Type.Null()], {
+        description: 'of a third party: person, individualBusiness or organization; null where it is not on record',
+      }),
+      interest: StrOrNull,
       name: StrOrNull,
       matters: StrOrNull,
       issuedOn: Day,
@@ -128,6 +137,10 @@ export const CaseView = Type.Object({
       answeredOn: DayOrNull,
       opinion: StrOrNull,
       reason: StrOrNull,
+      followed: Type.Union([Str, Type.Null()], {
+        description:
+          'how far the draft that stands follows an objection: wholly, partly or not; null where it does not say',
+      }),
       toldOn: DayOrNull,
     }),
   ),

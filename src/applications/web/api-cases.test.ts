@@ -124,7 +124,8 @@ describe('a case from intake to a court’s order', () => {
     });
     on('2026-03-16');
     expect((await must(clerk, id, { type: 'receiveCorrection', text: '东湖小区' })).dueOn).toBe('2026-04-14');
-    const consulted = { type: 'consult', of: 'thirdParty', name: '示例建筑公司', matters: '施工合同' };
+    const organization = { of: 'thirdParty', party: 'organization', interest: 'tradeSecret' };
+    const consulted = { type: 'consult', ...organization, name: '示例建筑公司', matters: '施工合同' };
     await must(clerk, id, consulted);
     const [asked] = (await look(clerk, id)).consultations;
     await must(clerk, id, { type: 'deliverConsultation', consultationId: asked?.id, way: 'mail' });
@@ -286,8 +287,9 @@ describe('two at once', () => {
       code: 'step.role',
     });
     expect(await takeStep(services, own, correction)).toMatchObject({ ok: true });
-    await must(clerk, id, { type: 'consult', of: 'thirdParty', name: '甲公司', matters: '合同' });
-    await must(clerk, id, { type: 'consult', of: 'thirdParty', name: '乙公司', matters: '合同' });
+    const organization = { type: 'consult', of: 'thirdParty', party: 'organization', interest: 'tradeSecret' };
+    await must(clerk, id, { ...organization, name: '甲公司', matters: '合同' });
+    await must(clerk, id, { ...organization, name: '乙公司', matters: '合同' });
     const [first, second] = (await look(clerk, id)).consultations;
     const link = {
       kind: 'consulted',

@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
 import { CONSULTED, DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS } from '../domain/events.js';
+import { FOLLOWED, INTERESTS, PARTIES } from '../domain/third-party.js';
 import { CaseSummary } from './api-case-schemas.js';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
@@ -46,6 +47,8 @@ export const StepBodyOf = Type.Union([
   step('consult', {
     on: On,
     of: oneOf(CONSULTED),
+    party: Type.Optional(oneOf(PARTIES)),
+    interest: Type.Optional(oneOf(INTERESTS)),
     name: Type.String({ minLength: 1, maxLength: 120 }),
     contact: Type.Optional(Type.String({ maxLength: 200 })),
     matters: Text,
@@ -85,6 +88,11 @@ export const StepBodyOf = Type.Union([
           maxItems: 50,
         },
       ),
+    ),
+    opinions: Type.Optional(
+      Type.Array(Type.Object({ consultationId: Id, followed: oneOf(FOLLOWED) }, { additionalProperties: false }), {
+        maxItems: 50,
+      }),
     ),
     letterId: Letter,
   }),

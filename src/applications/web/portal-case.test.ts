@@ -408,6 +408,8 @@ describe('a third party', () => {
     await officeTakes(applicationId, {
       type: 'consult',
       of: 'thirdParty',
+      party: 'organization',
+      interest: 'tradeSecret',
       name: '示例公司',
       matters: '合同单价',
       letterId,
@@ -415,7 +417,7 @@ describe('a third party', () => {
     const form = await open(path);
     expect(form.page.statusCode).toBe(200);
     expect(form.page.headers['referrer-policy']).toBe('no-referrer');
-    expect(form.page.body).toContain('第三方意见征求书');
+    expect(form.page.body).toContain('政府信息公开征求意见书');
     expect(form.page.body).toContain(path);
     expect(form.page.body).not.toContain('示例甲');
     expect(form.page.body).not.toContain('jia@example.cn');
@@ -445,6 +447,8 @@ describe('a third party', () => {
     await officeTakes(applicationId, {
       type: 'consult',
       of: 'thirdParty',
+      party: 'organization',
+      interest: 'tradeSecret',
       name: '示例公司',
       matters: '合同单价',
       letterId,

@@ -3,6 +3,7 @@ import type { OpenedCase } from '../app/open-case.js';
 import { replyTextIn } from '../app/reply-text.js';
 import type { ApplicationSummary } from '../app/summarize.js';
 import { CHANNEL_NAMES } from '../domain/channel.js';
+import { followedOf } from '../domain/followed-opinions.js';
 import { PHASE_NAMES } from '../domain/standing.js';
 import type { Approval, Application } from '../domain/state.js';
 import { WANTED_ROUTE_NAMES, WANTED_WAY_NAMES } from '../domain/request.js';
@@ -44,6 +45,7 @@ export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
       ...asked,
       ...namesOf(texts[`consultation/${asked.id}`]),
       reason: asText(texts[`consultation/${asked.id}/answer`]),
+      followed: followedOf(state, asked.id),
     })),
     reasons: state.reasons,
     fee: state.fee,

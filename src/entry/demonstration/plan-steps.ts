@@ -137,6 +137,8 @@ function thirdPartyAsked(opinion: 'agree' | 'object' | 'partly', random: Random)
     step(1, {
       type: 'consult',
       of: 'thirdParty',
+      party: 'organization',
+      interest: 'tradeSecret',
       name: '示例商贸有限公司（第三方）',
       matters: '示例：合同的报价部分。',
     }),

@@ -17,10 +17,10 @@ export interface LetterOrgan {
   readonly court: string | null;
 }
 
-/** A person is addressed as 您, an organization as 你单位. */
+/** A person is addressed as 您, an organization as 你单位; who may be either (个体工商户), or is not known, as 你（单位）. */
 export interface LetterParty {
   readonly name: string;
-  readonly kind: 'person' | 'organization';
+  readonly kind: 'person' | 'organization' | 'either';
 }
 
 /** What every letter of a case knows. A fact left out is left open in the letter, in 【】. */
@@ -76,6 +76,7 @@ export interface ThirdPartyFacts extends CaseFacts {
 
 export interface OtherOrganFacts extends CaseFacts {
   readonly otherOrgan: string;
+  /** Name, number or traits of what was made together; of the application nothing else is told. */
   readonly information?: string | undefined;
   readonly attachments?: readonly string[] | undefined;
 }
@@ -113,8 +114,13 @@ export interface ThirdPartyNoticeFacts extends CaseFacts {
   /** What is disclosed. */
   readonly information?: string | undefined;
   readonly opinion: 'object' | 'partly';
-  /** `publicInterest` 不公开可能对公共利益造成重大影响 · `noGoodReason` 不同意公开的理由不成立. */
-  readonly because: 'publicInterest' | 'noGoodReason';
+  /**
+   * `publicInterest` 不公开可能对公共利益造成重大影响 · `noGoodReason` 不同意公开的理由不成立 · `followedInPart` 部分采纳: what the objection
+   * rightly concerns is withheld, the rest disclosed.
+   */
+  readonly because: 'publicInterest' | 'noGoodReason' | 'followedInPart';
+  /** For `followedInPart`: what is withheld. */
+  readonly withheld?: string | undefined;
   readonly explanation?: string | undefined;
 }
 

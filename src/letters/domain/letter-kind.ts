@@ -36,7 +36,7 @@ export const LETTER_KIND_RULES = {
   receipt: rule('申请登记回执', null, 'plain', 'applicant'),
   correctionNotice: rule('补正告知书', 'notice', 'red', 'applicant'),
   extensionNotice: rule('延期答复告知书', 'notice', 'red', 'applicant'),
-  thirdPartyLetter: rule('第三方意见征求书', 'letter', 'red', 'thirdParty'),
+  thirdPartyLetter: rule('征求意见书（第三方）', 'letter', 'red', 'thirdParty'),
   otherOrganLetter: rule('征求行政机关意见函', 'letter', 'red', 'otherOrgan'),
   reasonsLetter: rule('说明理由告知书', 'notice', 'red', 'applicant'),
   feeNotice: rule('收费通知', 'notice', 'red', 'applicant'),

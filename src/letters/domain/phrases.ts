@@ -31,8 +31,14 @@ export function placeDate(date: LocalDate | undefined | null, name: string): str
 }
 
 export function you(party: LetterParty): string {
-  return party.kind === 'person' ? '您' : '你单位';
+  return YOU[party.kind];
 }
+
+const YOU: Readonly<Record<LetterParty['kind'], string>> = {
+  person: '您',
+  organization: '你单位',
+  either: '你（单位）',
+};
 
 const QUOTED = 200;
 

@@ -7,12 +7,16 @@ const { fields: f, options: o } = words.cases;
 
 type Consultation = CaseView['consultations'][number];
 
-const FITS: Readonly<Record<'undelivered' | 'pending' | 'objecting', (asked: Consultation) => boolean>> = {
+const FITS: Readonly<Record<'undelivered' | 'pending' | 'objected' | 'objecting', (asked: Consultation) => boolean>> = {
   undelivered: ({ deliveredOn, answeredOn }) => !deliveredOn && !answeredOn,
   pending: ({ opinion }) => opinion === null,
-  objecting: ({ of, opinion, toldOn }) =>
-    of === 'thirdParty' && (opinion === 'object' || opinion === 'partly') && toldOn === null,
+  objected,
+  objecting: (asked) => objected(asked) && asked.followed !== 'wholly' && asked.toldOn === null,
 };
+
+function objected({ of, opinion }: Consultation): boolean {
+  return of === 'thirdParty' && (opinion === 'object' || opinion === 'partly');
+}
 
 /** Consultations of the case that a step may be about. */
 export function consultationOptions({ consultations }: CaseView, which: keyof typeof FITS) {

@@ -9,7 +9,9 @@ import { words } from '../../messages/index.ts';
 import { useSession } from '../../session/session-context.ts';
 import { describeFailure } from '../../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../../shell/unsaved-changes.ts';
+import { formatDate } from '../../shell/format-date.ts';
 import { consultationOptions, routeOptions } from './case-options.ts';
+import { texts as late } from './late-messages.ts';
 import { SplitDone } from './split-done.tsx';
 import { StepFieldView } from './step-field-view.tsx';
 import { STEP_FIELDS, isShown } from './step-fields.ts';
@@ -36,6 +38,8 @@ export function StepDrawer({ id, view, step, close }: StepDrawerProps) {
   const saveLetter = useRef<(() => Promise<boolean>) | null>(null);
   const take = useTakeStep(id);
   const type = step.step as StepType;
+  // What the limit bars today can only have been done before.
+  const lastDay = step.until ?? session.today;
   useUnsavedChanges(dirty && !take.isSuccess);
 
   const leave = (): void => {
@@ -89,17 +93,18 @@ export function StepDrawer({ id, view, step, close }: StepDrawerProps) {
       ) : (
         <>
           <p className="secondary">{fill(t.article, { article: step.article })}</p>
+          {step.until && <p className="secondary">{fill(late.hint, { date: formatDate(step.until) })}</p>}
           {take.isError && <Refused error={take.error} close={close} />}
           <Form<Record<string, unknown>>
             form={form}
             name="step"
             layout="vertical"
-            initialValues={{ on: dayjs(session.today), ...initialOf(type, view) }}
+            initialValues={{ on: dayjs(lastDay), ...initialOf(type, view) }}
             scrollToFirstError={{ focus: true }}
             onValuesChange={() => setDirty(true)}
             onFinish={(values) => void submit({ ...form.getFieldsValue(true), ...values })}
           >
-            <Fields id={id} type={type} view={view} form={form} today={session.today} saveLetter={saveLetter} />
+            <Fields id={id} type={type} view={view} form={form} today={lastDay} saveLetter={saveLetter} />
           </Form>
         </>
       )}

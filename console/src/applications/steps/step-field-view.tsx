@@ -6,9 +6,11 @@ import { words } from '../../messages/index.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { consultationOptions, routeOptions } from './case-options.ts';
 import { EarlierField } from './earlier-field.tsx';
+import { InterestField } from './interest-field.tsx';
 import { ItemsField } from './items-field.tsx';
 import { LetterField } from './letter-field.tsx';
 import { OrganField } from './organ-field.tsx';
+import { OpinionsField } from './opinions-field.tsx';
 import { OutcomeField } from './outcome-field.tsx';
 import type { StepFieldProps } from './step-field-props.ts';
 import type { StepField } from './step-fields.ts';
@@ -25,6 +27,10 @@ export function StepFieldView(props: StepFieldProps) {
       return <OutcomeField {...props} />;
     case 'withheld':
       return <WithheldField field={field} />;
+    case 'interest':
+      return <InterestField {...props} />;
+    case 'opinions':
+      return <OpinionsField {...props} />;
     case 'items':
       return <ItemsField field={field} />;
     case 'letter':

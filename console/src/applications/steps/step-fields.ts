@@ -1,5 +1,6 @@
 import type { StepType } from '../../../../src/applications/domain/steps/index.js';
 import { words } from '../../messages/index.ts';
+import { texts as consulting } from './consultation-messages.ts';
 import { texts } from './organ-messages.ts';
 
 const { fields: f, options: o } = words.cases;
@@ -36,6 +37,10 @@ export type StepField = Common &
     | { readonly kind: 'items' }
     | { readonly kind: 'outcome' }
     | { readonly kind: 'withheld' }
+    /** What of a third party may be harmed, by what it is. */
+    | { readonly kind: 'interest' }
+    /** How far each objection is followed; sent as a list. */
+    | { readonly kind: 'opinions' }
     | { readonly kind: 'letter' }
   );
 
@@ -127,8 +132,8 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
     { kind: 'line', name: 'name', label: f.name, required: true },
     { kind: 'line', name: 'contact', label: f.contact },
     text('matters', f.consultMatters, f.consultMattersHint),
-    { ...choice('party', f.party, o.party), letterOnly: true, when: toThirdParty },
-    { ...choice('interest', f.interest, o.interest), letterOnly: true, when: toThirdParty },
+    { ...choice('party', f.party, consulting.party), when: toThirdParty },
+    { kind: 'interest', name: 'interest', label: f.interest, required: true, when: toThirdParty },
     letter,
   ],
   deliverConsultation: [consultation('undelivered'), on(f.onDelivered), way, proof],
@@ -177,6 +182,13 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
       hint: f.withheldHint,
       when: { field: 'outcome', is: ['partial'] },
     },
+    {
+      kind: 'opinions',
+      name: 'opinions',
+      label: consulting.opinions,
+      hint: consulting.opinionsHint,
+      when: { field: 'outcome', is: ['partial'] },
+    },
     letter,
     { ...note('text', f.text, f.textHint), unless: 'letterId' },
   ],
@@ -188,7 +200,7 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
     on(f.onDelivered),
     way,
     proof,
-    { ...choice('because', f.because, o.because), letterOnly: true },
+    { ...choice('because', f.because, { ...o.because, followedInPart: consulting.followedInPart }), letterOnly: true },
     letter,
   ],
   deliver: [on(f.onDelivered), way, proof, letter],

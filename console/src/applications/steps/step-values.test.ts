@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { describe, expect, it } from 'vitest';
 import { STEP_TYPES } from '../../../../src/applications/domain/steps/index.js';
 import { zhCases } from '../../messages/zh-cases.ts';
+import { interestsOffered } from './interest-field.tsx';
 import { letterOfStep, LETTERS_OF_STEP, neededForLetter } from './letter-of-step.ts';
 import { STEP_FIELDS } from './step-fields.ts';
 import { dayBounds, stepBody } from './step-values.ts';
@@ -57,7 +58,25 @@ describe('what a form of a step sends', () => {
       party: 'organization',
       interest: 'tradeSecret',
     };
-    expect(Object.keys(stepBody('consult', values)).sort()).toEqual(['matters', 'name', 'of', 'on', 'type']);
+    expect(stepBody('consult', values)).toMatchObject({ party: 'organization', interest: 'tradeSecret' });
+    expect(stepBody('consult', { ...values, of: 'otherOrgan' })).not.toHaveProperty('party');
+    const told = { on, consultationId: 'x', way: 'mail', because: 'followedInPart' };
+    expect(Object.keys(stepBody('tellThirdParty', told)).sort()).toEqual(['consultationId', 'on', 'type', 'way']);
+    expect(letterOfStep('tellThirdParty', told)).toMatchObject({ because: 'followedInPart' });
+  });
+
+  it('sends how far objections are followed where it was said', () => {
+    const values = { on, outcome: 'partial', ground: '37', opinions: { c1: 'wholly', c2: undefined } };
+    expect(stepBody('draft', values)).toMatchObject({ opinions: [{ consultationId: 'c1', followed: 'wholly' }] });
+    expect(stepBody('draft', { ...values, opinions: { c1: undefined } })).not.toHaveProperty('opinions');
+    expect(stepBody('draft', { ...values, outcome: 'granted', ground: '36(2)' })).not.toHaveProperty('opinions');
+  });
+
+  it('offers the interests that a third party of its kind can have', () => {
+    expect(interestsOffered('organization')).toEqual(['tradeSecret', 'otherRights']);
+    expect(interestsOffered('person')).toEqual(['privacy', 'otherRights']);
+    expect(interestsOffered('individualBusiness')).toEqual(['tradeSecret', 'privacy', 'otherRights']);
+    expect(interestsOffered(undefined)).toHaveLength(3);
   });
 
   it('drops empty items of a split', () => {

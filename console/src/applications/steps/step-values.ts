@@ -45,6 +45,11 @@ function sentAs(field: StepField, value: unknown): unknown {
       const items = (value as readonly (string | undefined)[]).map((item) => item?.trim() ?? '');
       return items.filter((item) => item !== '');
     }
+    case 'opinions': {
+      const said = Object.entries(value as Readonly<Record<string, string | undefined>>);
+      const opinions = said.flatMap(([consultationId, followed]) => (followed ? [{ consultationId, followed }] : []));
+      return opinions.length > 0 ? opinions : undefined;
+    }
     case 'withheld': {
       const parts = (value as readonly { readonly what?: string; readonly ground?: string }[]).filter(Boolean);
       return parts.map(({ what = '', ground = '' }) => ({ what: what.trim(), ground }));

@@ -5,6 +5,8 @@ import type { CaseStepView, CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { useMay } from '../../session/session-context.ts';
+import { formatDate } from '../../shell/format-date.ts';
+import { texts as late } from './late-messages.ts';
 import { stepName } from './step-name.ts';
 import { suggestedSteps } from './suggested-steps.ts';
 import { StepDrawer } from './step-drawer.tsx';
@@ -38,6 +40,11 @@ export function StepsPanel({ id, view }: { readonly id: string; readonly view: C
                 <dd>
                   {step.reason}
                   <span className="secondary">（{step.article}）</span>
+                  {step.until && (
+                    <Button type="link" onClick={() => setChosen(step)}>
+                      {fill(late.record, { date: formatDate(step.until) })}
+                    </Button>
+                  )}
                 </dd>
               </div>
             ))}

@@ -5,6 +5,7 @@ import { limitOf } from '../../domain/application.js';
 import { DELIVERY_WAY_NAMES } from '../../domain/events.js';
 import { ownRecordGround } from '../../domain/own-record-outcomes.js';
 import { WANTED_ROUTE_NAMES, WANTED_WAY_NAMES } from '../../domain/request.js';
+import { otherOrganLetter, thirdPartyLetter, thirdPartyNotice } from './consultation-letters.js';
 import { fileIndexEntries } from './file-index-entries.js';
 import { caseFacts, textOf, type LetterCase } from './letter-case.js';
 import type { LetterRequest } from './letter-request.js';
@@ -37,18 +38,9 @@ export function composeCaseLetter(of: LetterCase, asked: LetterRequest): Result<
     case 'extensionNotice':
       return extensionNotice(of);
     case 'thirdPartyLetter':
-      return composeLetter('thirdPartyLetter', {
-        ...facts,
-        thirdParty: { name: asked.name, kind: asked.party },
-        interest: asked.interest,
-        information: textOf(asked.matters),
-      });
+      return thirdPartyLetter(of, asked);
     case 'otherOrganLetter':
-      return composeLetter('otherOrganLetter', {
-        ...facts,
-        otherOrgan: asked.name,
-        information: textOf(asked.matters),
-      });
+      return otherOrganLetter(of, asked);
     case 'reasonsLetter':
       return composeLetter('reasonsLetter', {
         ...facts,
@@ -112,22 +104,6 @@ function feeNotice(of: LetterCase, { scale, quantity, reason }: Of<'feeNotice'>)
   const { yuan, slices, monthTotal } = fee;
   const facts = { scale, quantity: monthTotal ?? quantity, yuan, slices, reason: textOf(reason) };
   return composeLetter('feeNotice', { ...caseFacts(of), ...facts });
-}
-
-function thirdPartyNotice(of: LetterCase, asked: Of<'thirdPartyNotice'>): Result<LetterText> {
-  const { state, texts } = of;
-  const consultation = state.consultations.find(({ id }) => id === asked.consultationId);
-  const opinion = consultation?.opinion;
-  if (opinion !== 'object' && opinion !== 'partly') return refuse('not.found', { what: '不同意公开的第三方' });
-  const record = (texts[`consultation/${asked.consultationId}`] ?? {}) as { name?: string; matters?: string };
-  return composeLetter('thirdPartyNotice', {
-    ...caseFacts(of),
-    thirdParty: { name: textOf(record.name) ?? '【第三方的姓名或者名称】', kind: 'organization' },
-    // Of a partial disclosure, not all that was asked about is disclosed: which part is, the office writes.
-    information: state.reply?.outcome === 'partial' ? undefined : textOf(record.matters),
-    opinion,
-    because: asked.because,
-  });
 }
 
 function deliveryRecord(of: LetterCase, { way, on, proof }: Of<'deliveryRecord'>): Result<LetterText> {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { DeliveryWay } from '../../domain/events.js';
+import type { Interest, Party } from '../../domain/third-party.js';
 
 /** A letter asked for (拟制文书): its kind, and what the case does not know yet because the step that goes with it is not taken. */
 export type LetterRequest =
@@ -10,8 +11,8 @@ export type LetterRequest =
       readonly kind: 'thirdPartyLetter';
       readonly name: string;
       readonly matters?: string;
-      readonly interest: 'tradeSecret' | 'privacy' | 'otherRights';
-      readonly party: 'person' | 'organization';
+      readonly interest: Interest;
+      readonly party: Party;
     }
   | { readonly kind: 'otherOrganLetter'; readonly name: string; readonly matters?: string }
   | { readonly kind: 'reasonsLetter'; readonly answerBy?: LocalDate; readonly delayedTo?: LocalDate }
@@ -31,7 +32,7 @@ export type LetterRequest =
   | {
       readonly kind: 'thirdPartyNotice';
       readonly consultationId: string;
-      readonly because: 'publicInterest' | 'noGoodReason';
+      readonly because: 'publicInterest' | 'noGoodReason' | 'followedInPart';
     }
   | { readonly kind: 'deliveryRecord'; readonly way: DeliveryWay; readonly on?: LocalDate; readonly proof?: string }
   | { readonly kind: 'caseFileIndex' };

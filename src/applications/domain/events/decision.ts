@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
+import type { Followed } from '../third-party.js';
 import type { Commitments, DeliveryWay, Due, EventOf } from './event-of.js';
 
 /** A part withheld from a partial disclosure (《条例》 Art. 37): what it is stands in the vault under the same id. */
@@ -13,10 +14,16 @@ export interface Supply {
   readonly hash: string;
 }
 
+/** How far a partial disclosure follows the objection of a third party. */
+export interface FollowedOpinion {
+  readonly consultationId: string;
+  readonly followed: Followed;
+}
+
 /** Reply drafted (拟稿). */
 export type ReplyDrafted = EventOf<
   'application.drafted',
-  1,
+  2,
   {
     readonly draftId: string;
     readonly outcome: string;
@@ -26,8 +33,10 @@ export type ReplyDrafted = EventOf<
     readonly letterId: string | null;
     /** The version of the letter that is reviewed and signed; a letter edited since cannot be issued. */
     readonly letterVersion: number | null;
-    /** What goes with the reply, as it is reviewed and signed; not in events before this was asked. */
-    readonly supplies?: readonly Supply[];
+    /** What goes with the reply, as it is reviewed and signed. */
+    readonly supplies: readonly Supply[];
+    /** Of a partial disclosure, as far as it was said. */
+    readonly opinions: readonly FollowedOpinion[];
     readonly commitments: Commitments;
   }
 >;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { FeeSlice } from '../../../law/processing-fee/index.js';
+import type { Interest, Party } from '../third-party.js';
 import type { Commitments, DeliveryWay, Due, EventOf } from './event-of.js';
 
 /** Asked to correct (补正告知), 《条例》 Art. 30; `late`: after the 7th working day, a breach on record. */
@@ -52,10 +53,14 @@ export type Opinion = (typeof OPINIONS)[number];
 /** Asked a third party or another organ for its opinion (征求意见), Art. 32, 34: who and what stand in the vault. */
 export type ApplicationConsulted = EventOf<
   'application.consulted',
-  1,
+  2,
   Due & {
     readonly consultationId: string;
     readonly of: Consulted;
+    /** What the third party is; `null` of an organ, and of version 1, which did not ask. */
+    readonly party: Party | null;
+    /** What of the third party a disclosure may harm; `null` likewise. */
+    readonly interest: Interest | null;
     /** An organ of this system that is asked. */
     readonly organId: string | null;
     readonly letterId: string | null;

@@ -23,7 +23,8 @@ export const decisionChanges: Changes<DecisionEvent> = {
       by: payload.by,
       letterId: payload.letterId,
       letterVersion: payload.letterVersion,
-      supplies: payload.supplies ?? [],
+      supplies: payload.supplies,
+      opinions: payload.opinions,
       textCommitment: payload.commitments[`draft/${payload.draftId}`] ?? '',
       review: null,
       signOff: null,
@@ -48,8 +49,10 @@ export const decisionChanges: Changes<DecisionEvent> = {
     delivery: { on: legalDate, way },
     reply: reply && { ...reply, overdue: reply.overdue || late },
   }),
-  'application.reopened': (_, { legalDate, payload: { by, disputeId, redoBy } }) => ({
+  'application.reopened': ({ consultations }, { legalDate, payload: { by, disputeId, redoBy } }) => ({
     reopening: { on: legalDate, by, disputeId, redoBy },
+    // The decision made anew is told anew to whom it discloses over an objection.
+    consultations: consultations.map((asked) => ({ ...asked, toldOn: null })),
     reply: null,
     draft: null,
     delivery: null,

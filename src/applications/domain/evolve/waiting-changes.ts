@@ -35,10 +35,21 @@ export const waitingChanges: Changes<WaitingEvent> = {
     extension: { ...begun(extension, 'an extension'), state: 'declined' },
   }),
 
-  'application.consulted': ({ consultations }, { legalDate, payload: { consultationId: id, of, organId } }) => ({
+  'application.consulted': ({ consultations }, { legalDate, payload }) => ({
     consultations: [
       ...consultations,
-      { id, of, organId, issuedOn: legalDate, deliveredOn: null, answeredOn: null, opinion: null, toldOn: null },
+      {
+        id: payload.consultationId,
+        of: payload.of,
+        party: payload.party,
+        interest: payload.interest,
+        organId: payload.organId,
+        issuedOn: legalDate,
+        deliveredOn: null,
+        answeredOn: null,
+        opinion: null,
+        toldOn: null,
+      },
     ],
   }),
   'application.consultationDelivered': (state, { legalDate, payload }) =>

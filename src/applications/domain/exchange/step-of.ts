@@ -35,6 +35,14 @@ export function stepOf(exchanged: Exclude<CaseStep, { readonly step: 'reply' }>,
       const { consultation, ...rest } = fields as { readonly consultation: string };
       return { type, ...rest, consultationId: names.part(consultation) } as Step;
     }
+    case 'draft': {
+      const { step: _s, opinions, ...rest } = exchanged;
+      const named = opinions?.map(({ consultation, followed }) => ({
+        consultationId: names.part(consultation),
+        followed,
+      }));
+      return { type: 'draft', ...rest, ...(named && { opinions: named }) };
+    }
     case 'receiveCorrection': {
       // Files are known by their hashes alone until their contents come with them.
       const { step: _s, files: _files, ...rest } = exchanged;

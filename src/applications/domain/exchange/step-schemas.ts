@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
 import { CONSULTED, DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS } from '../events.js';
+import { FOLLOWED, INTERESTS, PARTIES } from '../third-party.js';
 import { Day, Note, oneOf, Text } from './schema-parts.js';
 
 /** Names what a step makes, within its case, for later steps to refer to. */
@@ -46,6 +47,8 @@ export const CASE_STEPS = [
   step('consult', {
     ref: Ref,
     of: oneOf(CONSULTED),
+    party: Type.Optional(oneOf(PARTIES, '第三方的类别')),
+    interest: Type.Optional(oneOf(INTERESTS, '公开可能损害的权益')),
     name: Type.String({ minLength: 1, maxLength: 120 }),
     contact: Type.Optional(Type.String({ maxLength: 200 })),
     matters: Text,
@@ -73,6 +76,12 @@ export const CASE_STEPS = [
     ground: Code,
     text: Type.String({ maxLength: 20_000 }),
     withheld: Type.Optional(Type.Array(Type.Object({ what: Text, ground: Code }), { maxItems: 50 })),
+    opinions: Type.Optional(
+      Type.Array(Type.Object({ consultation: Ref, followed: oneOf(FOLLOWED) }), {
+        maxItems: 50,
+        description: '对第三方意见的采纳情况',
+      }),
+    ),
   }),
   step('review', { agreed: Type.Boolean(), note: Note }),
   step('signOff', { agreed: Type.Boolean(), note: Note }),

@@ -82,8 +82,8 @@ function waitingFields(event: ApplicationEvent, texts: CaseTexts): Fields | null
     case 'application.extensionDeclined':
       return { step: 'declineExtension', reason: textOf(event.payload.commitments, texts) };
     case 'application.consulted': {
-      const { consultationId: ref, of, commitments } = event.payload;
-      return { step: 'consult', ref, of, ...recordOf(commitments, texts) };
+      const { consultationId: ref, of, party, interest, commitments } = event.payload;
+      return { step: 'consult', ref, of, party, interest, ...recordOf(commitments, texts) };
     }
     case 'application.consultationDelivered':
       return {
@@ -121,11 +121,19 @@ function waitingFields(event: ApplicationEvent, texts: CaseTexts): Fields | null
 function decisionFields(event: ApplicationEvent, texts: CaseTexts): Fields | null {
   switch (event.type) {
     case 'application.drafted': {
-      const { outcome, ground, withheld, commitments } = event.payload;
+      const { outcome, ground, withheld, opinions, commitments } = event.payload;
       const words = recordOf(commitments, texts) as { readonly text?: string; readonly withheld?: readonly string[] };
       const parts = withheld.map((part, index) => ({ what: words.withheld?.[index] ?? '', ground: part.ground }));
       const text = words.text ?? '';
-      return { step: 'draft', outcome, ground, text, withheld: parts.length > 0 ? parts : null };
+      const followed = opinions.map(({ consultationId: consultation, followed }) => ({ consultation, followed }));
+      return {
+        step: 'draft',
+        outcome,
+        ground,
+        text,
+        withheld: parts.length > 0 ? parts : null,
+        opinions: followed.length > 0 ? followed : null,
+      };
     }
     case 'application.reviewed':
       return { step: 'review', agreed: event.payload.agreed, note: textOf(event.payload.commitments, texts) };

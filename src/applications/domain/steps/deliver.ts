@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse } from '../../../kernel/result.js';
 import type { ApplicationDelivered, DeliveryWay } from '../events.js';
+import { untoldThirdParties } from '../followed-opinions.js';
 import { endsWithoutLimit } from '../outcome-rules.js';
 import { checkDay, firstRefusal, requireClosed, written, type StepRule } from './step-rule.js';
-import { untoldThirdParties } from './tell-third-party.js';
 
 /**
  * Delivers the reply (送达), 国办公开办函〔2016〕235号: by post on the day it is handed over, in person or through another organ

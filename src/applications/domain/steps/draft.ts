@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok } from '../../../kernel/result.js';
-import type { ReplyDrafted, Supply } from '../events.js';
+import type { FollowedOpinion, ReplyDrafted, Supply } from '../events.js';
+import { checkOpinions } from '../followed-opinions.js';
 import { checkOutcome } from '../outcome-rules.js';
 import { checkDay, checkText, firstRefusal, requireOpen, type StepRule } from './step-rule.js';
 
@@ -15,6 +16,8 @@ export interface DraftStep {
   readonly text?: string;
   /** For `partial`: what is withheld, and on which ground of a refusal. */
   readonly withheld?: readonly { readonly what: string; readonly ground: string }[];
+  /** For `partial`: how far each objection of a third party is followed; one not named is taken as not followed. */
+  readonly opinions?: readonly FollowedOpinion[];
   /** The drafted letter, and the version of it that is to be reviewed. */
   readonly letterId?: string;
   readonly letterVersion?: number;
@@ -36,18 +39,19 @@ export const draft: StepRule<DraftStep> = {
   decide(application, step, context) {
     const on = step.on ?? context.today;
     const { receivedOn, reopening } = application;
-    const { outcome, ground } = step;
+    const { outcome, ground, opinions = [] } = step;
     const withheld = (step.withheld ?? []).map((part, index) => ({ id: String(index + 1), ground: part.ground }));
     const wrong = firstRefusal(
       checkDay(on, context, { date: reopening?.on ?? receivedOn, what: '收到申请（重新办理）之日' }),
       checkText(step.text, 'text', '答复内容'),
       ...(step.withheld ?? []).map(({ what }) => checkText(what, 'withheld', '不予公开的内容')),
       checkOutcome(application, { outcome, ground, withheld, on }, context.calendar),
+      checkOpinions(application, { outcome, withheld, opinions }),
     );
     if (wrong) return wrong;
     return ok({
       type: 'application.drafted',
-      schemaVersion: 1,
+      schemaVersion: 2,
       legalDate: on,
       payload: {
         draftId: context.id,
@@ -58,6 +62,7 @@ export const draft: StepRule<DraftStep> = {
         letterId: step.letterId ?? null,
         letterVersion: step.letterVersion ?? null,
         supplies: step.supplies ?? [],
+        opinions: opinions.map(({ consultationId, followed }) => ({ consultationId, followed })),
         commitments: context.commitments,
       },
     } satisfies ReplyDrafted);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse } from '../../../kernel/result.js';
 import type { ApplicationReplied } from '../events.js';
+import { standingOn } from '../facts-as-of.js';
 import { checkOutcome, endsWithoutLimit } from '../outcome-rules.js';
 import { checkDay, firstRefusal, requireOpen, type StepRule } from './step-rule.js';
 
@@ -23,10 +24,12 @@ export const issue: StepRule<IssueStep> = {
       !draft?.signOff?.agreed && refuse('step.needs', { step: '发出答复', first: '签发' }),
     ),
   decide(application, step, context) {
-    const { draft, dueOn, reopening } = application;
+    const { draft, reopening } = application;
     if (!draft) return refuse('step.needs', { step: '发出答复', first: '签发' });
     const on = step.on ?? context.today;
     const { outcome, ground, withheld } = draft;
+    // Put on record later, it is held against the limit of its own day.
+    const { dueOn } = on < context.today ? standingOn(application, on, context.calendar) : application;
     const wrong = firstRefusal(
       checkDay(on, context, { date: draft.signOff?.on ?? draft.draftedOn, what: '签发之日' }),
       // What the outcome rests on may have changed since the draft: a correction or a payment came after all.

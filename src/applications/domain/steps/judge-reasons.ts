@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { refuse } from '../../../kernel/result.js';
 import type { ReasonsJudged } from '../events.js';
+import { standingOn } from '../facts-as-of.js';
 import { checkDay, checkText, firstRefusal, requireOpen, timed, written, type StepRule } from './step-rule.js';
 
 /**
@@ -37,6 +38,7 @@ export const judgeReasons: StepRule<JudgeReasonsStep> = {
     const { reasons } = application;
     const { commitments, calendar } = context;
     const separateDate = step.separateDate ?? null;
+    const { dueOn } = standingOn(application, on, calendar);
     const wrong = firstRefusal(
       checkDay(on, context, {
         date: reasons?.answeredOn ?? reasons?.askedOn ?? application.receivedOn,
@@ -49,9 +51,7 @@ export const judgeReasons: StepRule<JudgeReasonsStep> = {
         refuse('outcome.too-early', { until: reasons.answerBy }),
       checkText(step.note, 'note', '认定的理由'),
       separateDate !== null && !step.reasonable && refuse('reasons.date-without-reason'),
-      separateDate !== null &&
-        separateDate <= application.dueOn &&
-        refuse('reasons.date-too-early', { date: separateDate, dueOn: application.dueOn }),
+      separateDate !== null && separateDate <= dueOn && refuse('reasons.date-too-early', { date: separateDate, dueOn }),
     );
     if (wrong) return wrong;
     return timed(application, calendar, (due): ReasonsJudged => ({

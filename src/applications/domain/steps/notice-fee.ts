@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { limitEnd } from '../../../law/limits/index.js';
 import { feeByPage, feeOfItemNotice, type ProcessingFee } from '../../../law/processing-fee/index.js';
 import type { FeeNoticed } from '../events.js';
-import { requireMovableLimit } from './propose-extension.js';
+import { lastMovableDay, requireMovableLimit } from '../movable-limit.js';
 import { checkDay, checkText, firstRefusal, requireOpen, written, type StepRule } from './step-rule.js';
 
 /** Gives notice of the information processing fee (收费通知), 国办函〔2020〕109号: by one scale, within the reply limit. */
@@ -24,18 +24,19 @@ export const noticeFee: StepRule<NoticeFeeStep> = {
   name: '收费通知',
   article: '《条例》第四十二条、国办函〔2020〕109号',
   by: ['clerk', 'head'],
-  guard: (application, { today }) =>
+  guard: (application, { today: on, calendar }) =>
     firstRefusal(
       requireOpen(application),
       application.fee && refuse('step.done', { step: '收费通知' }),
-      requireMovableLimit(application, today, '收费通知'),
+      requireMovableLimit(application, { on, calendar, step: '收费通知' }),
     ),
+  until: lastMovableDay,
   texts: ({ reason }) => written({ 'fee/reason': reason }),
   decide(application, step, context) {
     const on = step.on ?? context.today;
     const wrong = firstRefusal(
       checkDay(on, context, { date: application.receivedOn, what: '收到申请之日' }),
-      requireMovableLimit(application, on, '收费通知'),
+      requireMovableLimit(application, { on, calendar: context.calendar, step: '收费通知' }),
       checkText(step.reason, 'reason', '收费的理由'),
     );
     if (wrong) return wrong;

@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
-import { ok, refuse, type Refusal } from '../../../kernel/result.js';
+import { ok, refuse } from '../../../kernel/result.js';
 import { LONGEST_EXTENSION } from '../../../law/reply-limit/index.js';
-import { isRunning } from '../clock.js';
 import type { ExtensionProposed } from '../events.js';
-import type { Application } from '../state.js';
+import { lastMovableDay, requireMovableLimit } from '../movable-limit.js';
 import { checkDay, checkText, firstRefusal, requireOpen, written, type StepRule } from './step-rule.js';
 
 /** Proposes an extension (拟延长答复期限), 《条例》 Art. 33: once, at most 20 working days, for the head to agree to. */
@@ -15,25 +14,19 @@ export interface ProposeExtensionStep {
   readonly reason: string;
 }
 
-/** A limit that may still be moved: running, not over, and not set by an order. */
-export function requireMovableLimit(application: Application, on: LocalDate, step: string): Refusal | null {
-  if (application.reopening) return refuse('step.by-order', { step });
-  if (!isRunning(application)) return refuse('limit.not-running', { step });
-  return on > application.dueOn ? refuse('limit.over', { step, dueOn: application.dueOn }) : null;
-}
-
 export const proposeExtension: StepRule<ProposeExtensionStep> = {
   name: '拟延期',
   article: '《条例》第三十三条',
   by: ['clerk', 'head'],
-  guard: (application, { today }) =>
+  guard: (application, { today: on, calendar }) =>
     firstRefusal(
       requireOpen(application),
       application.extension?.state === 'agreed' &&
         refuse('step.once', { step: '延长答复期限', article: '《条例》第三十三条' }),
       application.extension?.state === 'proposed' && refuse('step.done', { step: '拟延期' }),
-      requireMovableLimit(application, today, '延长答复期限'),
+      requireMovableLimit(application, { on, calendar, step: '延长答复期限' }),
     ),
+  until: lastMovableDay,
   texts: ({ reason }, id) => written({ [`extension/${id}`]: reason }),
   decide(application, step, context) {
     const on = step.on ?? context.today;
@@ -41,6 +34,7 @@ export const proposeExtension: StepRule<ProposeExtensionStep> = {
       !(Number.isInteger(step.days) && step.days >= 1 && step.days <= LONGEST_EXTENSION) &&
         refuse('limit.extension', { days: step.days, max: LONGEST_EXTENSION }),
       checkDay(on, context, { date: application.receivedOn, what: '收到申请之日' }),
+      requireMovableLimit(application, { on, calendar: context.calendar, step: '延长答复期限' }),
       checkText(step.reason, 'reason', '延期理由'),
     );
     if (wrong) return wrong;

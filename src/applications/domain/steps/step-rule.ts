@@ -40,6 +40,11 @@ export interface StepRule<Step> {
   readonly by: readonly StepActor[];
   /** Why the step is not lawful now, whatever its fields; `null` where it is. */
   guard(application: Application, situation: Situation): Refusal | null;
+  /**
+   * For a step that the limit bars: the last day on which it was lawful still, so that what was done by then on paper can be put
+   * on record; `null` where there is none.
+   */
+  until?(application: Application, situation: Pick<Situation, 'today' | 'calendar'>): LocalDate | null;
   /** What the step writes into the vault, by the kind of the record. */
   texts?(step: Step, id: string): Readonly<Record<string, unknown>>;
   decide(application: Application, step: Step, context: StepContext): Result<ApplicationEvent>;

@@ -6,8 +6,10 @@ import { decideSubmit } from '../decide-submit.js';
 import { decideStep, refusalOf, textsOf } from '../decide-step.js';
 import { DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS, type ApplicationEvent } from '../events.js';
 import { evolve } from '../evolve.js';
+import { objecting, untoldThirdParties } from '../followed-opinions.js';
 import { OWN_RECORD_OUTCOMES } from '../own-record-outcomes.js';
 import type { Application } from '../state.js';
+import { FOLLOWED, interestsOf, PARTIES } from '../third-party.js';
 import { STEP_TYPES, type Situation, type Step, type StepType } from '../steps/index.js';
 
 /** One event of a history, the day it was recorded, and the state it left. */
@@ -109,7 +111,11 @@ const SAMPLERS: Readonly<Partial<Record<StepType, Sampler>>> = {
   receiveCorrection: () => ({ text: TEXT }),
   proposeExtension: (_, __, random) => ({ days: random.int(1, 20), reason: TEXT }),
   declineExtension: () => ({ reason: TEXT }),
-  consult: (_, __, random) => ({ of: random.pick(['thirdParty', 'otherOrgan'] as const), name: TEXT, matters: TEXT }),
+  consult: (_, __, random) => {
+    if (random.chance(0.4)) return { of: 'otherOrgan', name: TEXT, matters: TEXT };
+    const party = random.pick(PARTIES);
+    return { of: 'thirdParty', party, interest: random.pick(interestsOf(party)), name: TEXT, matters: TEXT };
+  },
   deliverConsultation: ({ consultations }, _, random) => {
     const open = consultations.filter(({ deliveredOn, answeredOn }) => !deliveredOn && !answeredOn);
     return { consultationId: random.pick(open).id, way: random.pick(DELIVERY_WAYS) };
@@ -131,12 +137,10 @@ const SAMPLERS: Readonly<Partial<Record<StepType, Sampler>>> = {
   draft: sampleDraft,
   review: (_, __, random) => ({ agreed: random.chance(0.8), note: TEXT }),
   signOff: (_, __, random) => ({ agreed: random.chance(0.8), note: TEXT }),
-  tellThirdParty: ({ consultations }, _, random) => {
-    const told = consultations.filter(
-      ({ toldOn, opinion }) => !toldOn && (opinion === 'object' || opinion === 'partly'),
-    );
-    return { consultationId: random.pick(told).id, way: random.pick(DELIVERY_WAYS) };
-  },
+  tellThirdParty: (state, _, random) => ({
+    consultationId: random.pick(untoldThirdParties(state)).id,
+    way: random.pick(DELIVERY_WAYS),
+  }),
   deliver: (_, __, random) => ({ way: random.pick(DELIVERY_WAYS) }),
   reopen: (_, today, random) => ({
     by: random.pick(['reconsideration', 'court', 'self'] as const),
@@ -145,15 +149,19 @@ const SAMPLERS: Readonly<Partial<Record<StepType, Sampler>>> = {
   }),
 };
 
-function sampleDraft({ kind }: Application, _: LocalDate, random: Drawing): Omit<Step, 'type'> {
-  if (kind === 'ownRecord') {
+function sampleDraft(application: Application, _: LocalDate, random: Drawing): Omit<Step, 'type'> {
+  if (application.kind === 'ownRecord') {
     const [outcome, { ground }] = random.pick(Object.entries(OWN_RECORD_OUTCOMES));
     return { outcome, ground, text: TEXT } as Omit<Step, 'type'>;
   }
   const outcome = random.pick(OUTCOMES).key;
   const ground = random.pick(groundsOf(outcome)).id;
-  const withheld = outcome === 'partial' ? { withheld: [{ what: TEXT, ground: '16(2).draft' }] } : {};
-  return { outcome, ground, text: TEXT, ...withheld } as Omit<Step, 'type'>;
+  if (outcome !== 'partial') return { outcome, ground, text: TEXT } as Omit<Step, 'type'>;
+  const withheld = [{ what: TEXT, ground: random.pick(['16(2).draft', '15.tradeSecret']) }];
+  const opinions = objecting(application).flatMap(({ id: consultationId }) =>
+    random.chance(0.5) ? [{ consultationId, followed: random.pick(FOLLOWED) }] : [],
+  );
+  return { outcome, ground, text: TEXT, withheld, opinions } as Omit<Step, 'type'>;
 }
 
 /** Most steps need no fields; splitting makes other streams, which is not for one history, and withdrawing is rare. */
