@@ -13,7 +13,7 @@ export { takeStep, takeStepIn, type StepTaken, type TakeStepInput } from './app/
 export type { Step, StepType } from './domain/steps/index.js';
 export { makeOpinionLink, type OpinionLink } from './app/opinion-link/make-opinion-link.js';
 export { openApplication, type ApplicationDetail, type ApplicationStep } from './app/open-application.js';
-export { recomputeLimits } from './app/recompute-limits.js';
+export { recomputeSome } from './app/recompute-limits.js';
 export { replyToApplication, type Replied, type ReplyInput } from './app/reply-to-application.js';
 export { revealIdentity } from './app/reveal-identity.js';
 export { reopenByOrder, type RedoOrder } from './app/reopen-by-order.js';

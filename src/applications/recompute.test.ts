@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentCalendar, loadNotice, readNotice, type NoticeLoaded } from '../calendar/index.js';
+import {
+  beginRecomputation,
+  changedLimits,
+  currentCalendar,
+  lastRecomputation,
+  loadNotice,
+  readNotice,
+  recomputeNext,
+  type ChangedLimit,
+  type Recomputation,
+  type RecomputeSome,
+} from '../calendar/index.js';
 import { localDate } from '../kernel/local-date.js';
 import type { Result } from '../kernel/result.js';
 import { registerOrgan } from '../organs/index.js';
@@ -9,7 +20,7 @@ import { memoryFiles } from '../platform/files/testing.js';
 import { readStream, verifyChain } from '../platform/ledger/index.js';
 import type { Services } from '../platform/services.js';
 import { openVault } from '../platform/vault/index.js';
-import { openApplication, recomputeLimits, reopenByOrder, replyToApplication, submitApplication } from './index.js';
+import { openApplication, recomputeSome, reopenByOrder, replyToApplication, submitApplication } from './index.js';
 
 const act = { viewer: { kind: 'system', name: 'test' }, now: new Date('2026-12-21T02:00:00Z') } as const;
 let database: TestDatabase;
@@ -47,10 +58,36 @@ async function receive(organId: string, day: string) {
   });
   return must(received);
 }
-async function load(text: string): Promise<NoticeLoaded> {
+/** Goes through with what was begun; gives how it stood after each batch. */
+async function finish(): Promise<Recomputation[]> {
+  const stands: Recomputation[] = [];
+  for (let next = await recomputeNext(services, recomputeSome, act.now); next;) {
+    stands.push(next);
+    next = await recomputeNext(services, recomputeSome, act.now);
+  }
+  return stands;
+}
+async function changesOf(number: number, limit = 200): Promise<ChangedLimit[]> {
+  const items: ChangedLimit[] = [];
+  let after: string | null | undefined;
+  do {
+    const page = must(
+      await changedLimits(services, act.viewer, { number, now: act.now, limit, ...(after && { after }) }),
+    );
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}
+async function begin(text: string) {
   const { notice } = must(readNotice(text, 2027));
   const source = { title: '关于2027年部分节假日安排的通知', documentNumber: '国办发明电〔2026〕0号' };
-  return must(await loadNotice(services, act, { notice, ...source }, recomputeLimits));
+  return must(await loadNotice(services, act, { notice, ...source }));
+}
+async function load(text: string) {
+  const loaded = await begin(text);
+  await finish();
+  return { ...loaded, changed: await changesOf(loaded.recomputation) };
 }
 const detail = async (organId: string, applicationId: string) =>
   must(await openApplication(services, act.viewer, { organId, applicationId, now: act.now })).summary;
@@ -85,9 +122,13 @@ describe('a notice loaded while cases are open', () => {
 
     const loaded = await load('一、元旦：1月1日至3日放假，共3天。1月9日（星期六）上班。');
     expect(loaded.changed.map((it) => [it.receiptNumber, it.from, it.to, it.toProvisional])).toEqual([
-      [other.receiptNumber, '2027-01-12', '2027-01-11', false],
       [late.receiptNumber, '2027-01-12', '2027-01-11', false],
+      [other.receiptNumber, '2027-01-12', '2027-01-11', false],
     ]);
+    const ofStaff = { kind: 'staff', accountId: 'a', organId: second, role: 'clerk', supervises: [] } as const;
+    const asked = { number: loaded.recomputation, now: act.now, limit: 50 };
+    const seen = must(await changedLimits(services, ofStaff, asked)).items;
+    expect(seen.map((it) => [it.organName, it.receiptNumber])).toEqual([['示例区CZJ局', other.receiptNumber]]);
 
     // put right by a second version with one more day off, then by a third without the working Saturday
     const again = await load('一、元旦：1月1日至4日放假调休，共4天。1月9日（星期六）上班。');
@@ -120,7 +161,36 @@ describe('a notice loaded while cases are open', () => {
   });
 
   it('changes nothing when asked again', async () => {
-    expect(must(await recomputeLimits(services, act))).toEqual([]);
+    const { number } = must(await beginRecomputation(services, act));
+    const stands = await finish();
+    expect(stands.at(-1)).toMatchObject({ number, organs: 2, organsDone: 2, cases: 3, changed: 0, ended: 'done' });
+    expect(await changesOf(number)).toEqual([]);
+  });
+
+  it('goes on after a failure where it was, and lists every limit once, those of a notice overtaken as well', async () => {
+    const before = await begin('一、元旦：1月1日至6日放假调休，共6天。');
+    let batches = 0;
+    const failing: RecomputeSome = (trx, some) => {
+      batches += 1;
+      if (batches === 3) throw new Error('the process ends');
+      return recomputeSome(trx, some);
+    };
+    const next = (recompute: RecomputeSome) => recomputeNext(services, recompute, act.now, 1);
+    await next(failing);
+    const stood = await next(failing);
+    await expect(next(failing)).rejects.toThrow('the process ends');
+    expect(stood).toMatchObject({ number: before.recomputation, cases: 2, changed: 1 });
+    expect(await lastRecomputation(services.db)).toEqual(stood);
+
+    const again = await begin('一、元旦：1月1日至6日放假调休，共6天。');
+    const stands: Recomputation[] = [];
+    for (let stand = await next(recomputeSome); stand; stand = await next(recomputeSome)) stands.push(stand);
+    expect(stands[0]).toMatchObject({ number: before.recomputation, ended: 'overtaken' });
+    expect(stands.at(-1)).toMatchObject({ number: again.recomputation, cases: 3, changed: 1, ended: 'done' });
+    expect((await changesOf(again.recomputation, 1)).map(({ from, to }) => [from, to])).toEqual([
+      ['2027-01-14', '2027-01-15'],
+      ['2027-01-14', '2027-01-15'],
+    ]);
   });
 });
 

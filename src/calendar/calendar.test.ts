@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../kernel/local-date.js';
-import { ok } from '../kernel/result.js';
 import type { Act } from '../kernel/visibility.js';
 import { workingDayAfter } from '../law/calendar/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../platform/database/testing.js';
@@ -31,8 +30,7 @@ async function untilSomeoneWaits(): Promise<void> {
     sql`SELECT 1 FROM pg_locks WHERE relation = 'calendar_notice'::regclass AND NOT granted`.execute(database.db);
   while ((await waiting()).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
-const load = (text: string, by: Act = act) =>
-  loadNotice(services, by, { notice: notice(text), ...source }, () => Promise.resolve(ok([])));
+const load = (text: string, by: Act = act) => loadNotice(services, by, { notice: notice(text), ...source });
 
 describe('a notice loaded', () => {
   it('makes its year certain for who asks next, and the newest version holds', async () => {
@@ -96,10 +94,9 @@ describe('a notice loaded', () => {
     };
     expect(await load('一、元旦：1月1日放假。', clerk)).toMatchObject({ code: 'access.denied' });
     const input = { notice: notice('一、元旦：1月1日放假。'), title: ' ', documentNumber: 'x' };
-    const none = () => Promise.resolve(ok([]));
-    expect(await loadNotice(services, act, input, none)).toMatchObject({ code: 'input.invalid' });
+    expect(await loadNotice(services, act, input)).toMatchObject({ code: 'input.invalid' });
     const far = { ...input, ...source, notice: { year: 2029, holidays: [], workingDays: [] } };
-    expect(await loadNotice(services, act, far, none)).toMatchObject({ code: 'input.invalid' });
+    expect(await loadNotice(services, act, far)).toMatchObject({ code: 'input.invalid' });
   });
 
   it('cannot be changed once loaded', async () => {

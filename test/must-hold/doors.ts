@@ -240,6 +240,10 @@ const OFFICE_ROOMS: readonly Door[] = [
     query: () => ({ year: '2025' }),
   }),
   own('GET /api/v1/calendar/notices', STAFF, []),
+  own('GET /api/v1/calendar/recomputation', STAFF, []),
+  own('GET /api/v1/calendar/recomputations/:number/changes', STAFF, [], {
+    params: () => ({ number: '1' }),
+  }),
   own('GET /api/v1/calendar/years/:year', STAFF, [], { params: () => ({ year: '2026' }) }),
   own('POST /api/v1/calendar/notices/read', STAFF, [], { body: () => ({ text: '2027-01-01 元旦 放假' }) }),
   own('POST /api/v1/calendar/notices/read-file', ['supervisor', 'supervisorElsewhere'], [], { body: pdf }),

@@ -30,6 +30,7 @@ const SUPERVISED = [
   'application_count',
   'dispute',
   'event',
+  'limit_change',
   'signed_year',
 ];
 /** Whose rows everybody may read: who the organs are, what they say of themselves, what they have published. */

@@ -1,6 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CalendarYear,
+  ChangedLimitList,
+  LastRecomputation,
   LoadNoticeBody,
   NoticeList,
   NoticeLoadedView,
@@ -12,12 +14,41 @@ import { callApi } from '../api/client.ts';
 
 export type { NoticeLoadedView, NoticeRead };
 export type NoticeItem = NoticeList['items'][number];
+export type ChangedLimit = ChangedLimitList['items'][number];
+export type Recomputation = NonNullable<LastRecomputation['last']>;
 export type NoticeDay = NoticeRead['days'][number];
 
 export function useNotices() {
   return useQuery({
     queryKey: ['calendar', 'notices'],
     queryFn: ({ signal }) => callApi<NoticeList>('/calendar/notices', { signal }),
+  });
+}
+
+const PROGRESS = ['calendar', 'recomputation'];
+/** While limits are counted anew, the page asks how far it is. */
+const ASK_AGAIN_MS = 1_500;
+
+/** The last recomputation of limits; asked for again until it has ended. */
+export function useLastRecomputation() {
+  return useQuery({
+    queryKey: PROGRESS,
+    queryFn: ({ signal }) => callApi<LastRecomputation>('/calendar/recomputation', { signal }),
+    refetchInterval: ({ state }) => (state.data?.last && state.data.last.ended === null ? ASK_AGAIN_MS : false),
+  });
+}
+
+/** The limits a recomputation has moved, a page at a time. */
+export function useChangedLimits(number: number) {
+  return useInfiniteQuery({
+    queryKey: ['calendar', 'changes', number],
+    queryFn: ({ signal, pageParam }) =>
+      callApi<ChangedLimitList>(
+        `/calendar/recomputations/${number}/changes${pageParam === null ? '' : `?after=${pageParam}`}`,
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
 }
 
@@ -45,7 +76,7 @@ export function useNoticeFile() {
   });
 }
 
-/** Loads a notice; every limit on screen may be another afterwards. */
+/** Loads a notice; every limit on screen may be another soon. */
 export function useLoadNotice() {
   const client = useQueryClient();
   return useMutation({

@@ -8,6 +8,7 @@ import { FailureView, LoadingView } from '../shell/states.tsx';
 import { useCalendarYear, useNotices, type NoticeItem } from './api.ts';
 import { DaysTable } from './days-table.tsx';
 import { LoadPanel } from './load-panel.tsx';
+import { RecomputationPanel } from './recomputation-panel.tsx';
 import { texts } from './messages.ts';
 
 /** 工作日历: the years whose notices are known, their days, and the loading of another. */
@@ -25,6 +26,7 @@ export function CalendarPage() {
         <div className="case">
           <div className="case-main">
             {query.data.mayLoad && <LoadPanel />}
+            <RecomputationPanel />
             <Notices items={query.data.items} choose={setYear} />
           </div>
           <div className="case-side">

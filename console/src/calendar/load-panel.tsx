@@ -1,8 +1,8 @@
-import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Table } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { formatDate } from '../shell/format-date.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
 import { useLoadNotice, useNoticeFile, useReadNotice, type NoticeLoadedView, type NoticeRead } from './api.ts';
 import { DaysTable } from './days-table.tsx';
@@ -13,7 +13,7 @@ interface TextFields {
   readonly year?: number | null;
 }
 
-/** 载入放假安排: paste or choose, see what was read, confirm, see which limits moved. */
+/** 载入放假安排: paste or choose, see what was read, confirm; which limits it moves shows beside it. */
 export function LoadPanel() {
   const [form] = Form.useForm<TextFields>();
   const read = useReadNotice();
@@ -23,7 +23,10 @@ export function LoadPanel() {
     read.mutate({ text, ...(year && { year }) });
   };
   const fromFile = useNoticeFile();
-  const take = async (file: File | undefined): Promise<void> => {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const take = async (chosen: readonly File[]): Promise<void> => {
+    setFiles(chosen);
+    const [file] = chosen;
     if (!file) return;
     if (/\.(txt|csv)$/i.test(file.name)) form.setFieldValue('text', await file.text());
     else fromFile.mutate(file, { onSuccess: ({ text }) => form.setFieldValue('text', text) });
@@ -35,12 +38,12 @@ export function LoadPanel() {
       {fromFile.isError && <Alert role="alert" type="error" showIcon title={describeFailure(fromFile.error)} />}
       {read.isError && <Alert role="alert" type="error" showIcon title={describeFailure(read.error)} />}
       <Form<TextFields> form={form} name="notice" layout="vertical" onFinish={submit}>
-        <Form.Item label={texts.file} htmlFor="notice-file">
-          <input
-            id="notice-file"
-            type="file"
+        <Form.Item>
+          <FileChoice
+            label={texts.file}
             accept=".txt,.csv,.docx,.doc,.pdf,text/plain"
-            onChange={(event) => void take(event.target.files?.[0])}
+            files={files}
+            choose={(chosen) => void take(chosen)}
           />
         </Form.Item>
         <Form.Item
@@ -58,7 +61,7 @@ export function LoadPanel() {
         </Button>
       </Form>
       {read.data && !loaded && <Confirm key={read.submittedAt} read={read.data} done={setLoaded} />}
-      {loaded && <Changes loaded={loaded} />}
+      {loaded && <p role="status">{fill(texts.loaded, { year: loaded.year, version: loaded.version })}</p>}
     </section>
   );
 }
@@ -79,7 +82,7 @@ function Confirm({ read, done }: { readonly read: NoticeRead; readonly done: (lo
       {
         onSuccess: (view) => {
           done(view);
-          void message.success(fill(texts.loaded, { year, version: view.version, count: view.changed.length }));
+          void message.success(fill(texts.loaded, { year, version: view.version }));
         },
       },
     );
@@ -136,38 +139,6 @@ function Confirm({ read, done }: { readonly read: NoticeRead; readonly done: (lo
           {texts.submit}
         </Button>
       </Form>
-    </>
-  );
-}
-
-type Change = NoticeLoadedView['changed'][number];
-
-function Changes({ loaded }: { readonly loaded: NoticeLoadedView }) {
-  const { year, version, changed } = loaded;
-  return (
-    <>
-      <p role="status">{fill(texts.loaded, { year, version, count: changed.length })}</p>
-      {changed.length > 0 && (
-        <Table<Change>
-          rowKey="applicationId"
-          size="small"
-          pagination={{ pageSize: 50, hideOnSinglePage: true }}
-          title={() => texts.changed}
-          dataSource={[...changed]}
-          columns={[
-            { title: texts.receiptNumber, dataIndex: 'receiptNumber', rowScope: 'row', className: 'numeric' },
-            { title: texts.organ, dataIndex: 'organName' },
-            { title: texts.from, dataIndex: 'from', className: 'numeric', render: formatDate },
-            {
-              title: texts.to,
-              dataIndex: 'to',
-              className: 'numeric',
-              render: (to: string, { from, provisional }) =>
-                `${formatDate(to)}${provisional ? `（${texts.provisional}）` : from === to ? `（${texts.certain}）` : ''}`,
-            },
-          ]}
-        />
-      )}
     </>
   );
 }

@@ -6,8 +6,16 @@ import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { ApplicantColumn } from '../../law/report-format/index.js';
 import type { Services } from '../../platform/services.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
-import { listClosed, listOpen, type ApplicationRow, type ListFilter, type ListPlace } from '../db/applications.js';
+import {
+  listClosed,
+  listOpen,
+  numbersGiven,
+  type ApplicationRow,
+  type ListFilter,
+  type ListPlace,
+} from '../db/applications.js';
 import type { ApplicationKind } from '../domain/events.js';
+import { rangesOfSearch } from '../domain/receipt-number-search.js';
 import type { Phase, WaitingFor } from '../domain/standing.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
 
@@ -31,7 +39,7 @@ export interface ListInput {
   readonly dueWithin?: number;
   /** Only cases whose limit has passed. */
   readonly overdue?: boolean;
-  /** Only cases whose receipt number holds this, upper or lower case. */
+  /** Only cases whose receipt number begins with this, its organ's code given or not, or has this running number. */
   readonly search?: string;
   /** `next` of the page before. */
   readonly after?: string;
@@ -53,28 +61,26 @@ export async function listApplications(
   const after = input.after === undefined ? ok(null) : parsePlace(input.after);
   if (!after.ok) return after;
   const limit = Math.min(Math.max(input.limit ?? 50, 1), 200);
-  const rows = await withViewer(db, viewer, input.organId, (trx) =>
-    (input.state === 'open' ? listOpen : listClosed)(
-      trx,
-      { organId: input.organId, ...filterOf(input) },
-      after.value,
-      limit + 1,
-    ),
-  );
+  const { organId, search = '' } = input;
+  const list = input.state === 'open' ? listOpen : listClosed;
+  const rows = await withViewer(db, viewer, organId, async (trx) => {
+    const numbers = search.trim() === '' ? null : rangesOfSearch(search, await numbersGiven(trx, organId));
+    if (numbers?.length === 0) return [];
+    const filter = { organId, ...filterOf(input), ...(numbers && { numbers }) };
+    return list(trx, filter, after.value, limit + 1);
+  });
   const calendar = await currentCalendar(db);
   const items = rows.slice(0, limit).map((row) => summarize(row, input.asOf, calendar));
   const last = rows[limit - 1];
   return ok({ items, next: rows.length > limit && last ? placeOf(last, input.state) : null });
 }
 
-function filterOf({ asOf, search, dueWithin, overdue, ...input }: ListInput): Omit<ListFilter, 'organId'> {
-  const receiptPart = search?.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+function filterOf({ asOf, dueWithin, overdue, ...input }: ListInput): Omit<ListFilter, 'organId'> {
   const within = overdue ? -1 : dueWithin;
   const { applicant, kind, phase, waitingFor, outcome, division, reopened } = input;
   const same = { applicant, kind, phase, waitingFor, outcome, division, reopened };
   return {
     ...(Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)) as Partial<ListFilter>),
-    ...(receiptPart && { receiptPart }),
     ...(within !== undefined && { dueBy: addDays(asOf, within) }),
   };
 }

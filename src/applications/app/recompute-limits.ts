@@ -1,79 +1,73 @@
-import { currentCalendar, type ChangedLimit } from '../../calendar/index.js';
+import { currentCalendar, type MovedLimit, type RecomputedSome, type SomeCases } from '../../calendar/index.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
-import { ok, type Result } from '../../kernel/result.js';
-import type { Act } from '../../kernel/visibility.js';
-import { listOrgans, type Organ } from '../../organs/index.js';
-import { withOrgan } from '../../platform/database/with-organ.js';
-import { appendEvents } from '../../platform/ledger/index.js';
-import type { Services } from '../../platform/services.js';
-import { selectApplication, updateApplication } from '../db/applications.js';
-import { evolve } from '../domain/application.js';
+import type { OrganTransaction } from '../../platform/database/schema.js';
+import { appendStreams, type StreamEvents } from '../../platform/ledger/index.js';
+import { lockOpen, updateApplication } from '../db/applications.js';
+import { evolve, type Application } from '../domain/application.js';
 import { limitOf } from '../domain/clock.js';
 import type { LimitChanged } from '../domain/events.js';
-import { loadApplication } from './load-application.js';
+import { loadApplications } from './load-application.js';
 
 /** As whom a limit is moved: nobody decides, the calendar does. */
 const ACTOR = 'system:calendar';
 
 /**
- * Counts the limits of all open cases anew by the calendar in force (重新计算期限), organ by organ, each case in a transaction of
- * its own; a limit that moves or becomes certain is an event of its case. What is right already is left alone, so that it can
- * be asked for again at any time.
+ * Counts the limits of some open cases of one organ anew by the calendar in force (重新计算期限); one that
+ * moves or becomes certain is an event of its case. What is right already is left alone, so that it can be asked for
+ * again at any time.
  */
-export async function recomputeLimits(services: Services, act: Act): Promise<Result<readonly ChangedLimit[]>> {
-  const changed: ChangedLimit[] = [];
-  for (const organ of await listOrgans(services.db, localDateInShanghai(act.now))) {
-    for (const applicationId of await openCasesOf(services, organ)) {
-      const change = await recomputeOne(services, act, organ, applicationId);
-      if (!change.ok) return change;
-      if (change.value) changed.push(change.value);
-    }
-  }
-  return ok(changed);
-}
-
-async function openCasesOf({ db }: Services, { id: organId }: Organ): Promise<string[]> {
-  const rows = await withOrgan(db, { actor: ACTOR, organId }, (trx) =>
-    trx
-      .selectFrom('application')
-      .select('application_id')
-      .where('organ_id', '=', organId)
-      .where('state', '=', 'open')
-      .orderBy('due_on')
-      .orderBy('application_id')
-      .execute(),
+export async function recomputeSome(
+  trx: OrganTransaction,
+  { organId, after, limit, now }: SomeCases,
+): Promise<RecomputedSome> {
+  const rows = await lockOpen(trx, organId, after, limit);
+  const calendar = await currentCalendar(trx);
+  const states = await loadApplications(
+    trx,
+    organId,
+    rows.map((row) => row.application_id),
   );
-  return rows.map((row) => row.application_id);
-}
-
-async function recomputeOne(
-  { db }: Services,
-  act: Act,
-  { id: organId, name: organName }: Organ,
-  applicationId: string,
-): Promise<Result<ChangedLimit | null>> {
-  return withOrgan(db, { actor: ACTOR, organId }, async (trx) => {
-    const row = await selectApplication(trx, organId, applicationId).forUpdate().executeTakeFirst();
-    if (row?.state !== 'open') return ok(null);
-    const loaded = await loadApplication(trx, organId, applicationId);
-    if (!loaded) throw new Error(`application ${applicationId} has no events`);
-    const { state } = loaded;
-    const calendar = await currentCalendar(trx);
-    const limit = limitOf(state, calendar);
-    if (!limit.ok) return limit;
-    const { due: to, provisional: toProvisional } = limit.value;
-    const { dueOn: from, dueProvisional: fromProvisional } = state;
-    if (to === from && toProvisional === fromProvisional) return ok(null);
+  const changed: MovedLimit[] = [];
+  const streams: StreamEvents[] = [];
+  for (const { application_id: applicationId } of rows) {
+    const state = states.get(applicationId);
+    if (!state) throw new Error(`application ${applicationId} has no events`);
+    const counted = limitOf(state, calendar);
+    if (!counted.ok) throw new Error(`the limit of application ${applicationId}: ${counted.code}`);
+    const { due: to, provisional: toProvisional } = counted.value;
+    const moved = movedLimit(applicationId, state, { to, toProvisional });
+    if (!moved) continue;
     const event: LimitChanged = {
       type: 'application.limitChanged',
       schemaVersion: 1,
-      legalDate: localDateInShanghai(act.now),
-      payload: { from, to, dueOn: to, dueProvisional: toProvisional, calendarVersion: calendar.version },
+      legalDate: localDateInShanghai(now),
+      payload: {
+        from: moved.from,
+        to: moved.to,
+        dueOn: moved.to,
+        dueProvisional: moved.toProvisional,
+        calendarVersion: calendar.version,
+      },
     };
     await updateApplication(trx, organId, applicationId, evolve(state, event), calendar);
-    const origin = { organId, streamId: applicationId, actor: ACTOR, recordedAt: act.now, afterSeq: state.version };
-    await appendEvents(trx, origin, [event]);
-    const { receiptNumber } = state;
-    return ok({ organId, organName, applicationId, receiptNumber, from, to, fromProvisional, toProvisional });
-  });
+    const origin = { organId, streamId: applicationId, actor: ACTOR, recordedAt: now, afterSeq: state.version };
+    streams.push({ origin, events: [event] });
+    changed.push(moved);
+  }
+  await appendStreams(trx, streams);
+  const last = rows.at(-1);
+  return {
+    seen: rows.length,
+    last: last?.application_id ?? null,
+    changed,
+  };
+}
+
+function movedLimit(
+  applicationId: string,
+  { receiptNumber, dueOn: from, dueProvisional: fromProvisional }: Application,
+  { to, toProvisional }: Pick<MovedLimit, 'to' | 'toProvisional'>,
+): MovedLimit | null {
+  if (to === from && toProvisional === fromProvisional) return null;
+  return { applicationId, receiptNumber, from, to, fromProvisional, toProvisional };
 }

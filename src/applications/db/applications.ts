@@ -6,6 +6,7 @@ import type { ApplicationTable } from '../../platform/database/schema/applicatio
 import type { WorkingCalendar } from '../../law/calendar/index.js';
 import { isRunning } from '../domain/clock.js';
 import { nextDueOf, phaseOf, waitingForOf } from '../domain/standing.js';
+import type { NumberRange, NumbersGiven } from '../domain/receipt-number-search.js';
 import type { Application } from '../domain/state.js';
 import { updateInquiries } from './organ-inquiries.js';
 
@@ -67,6 +68,16 @@ export async function updateApplication(
   await updateInquiries(trx, organId, state, calendar);
 }
 
+/** Forgets what tells who applied: the keyed hashes of their proof of identity and of what they handed in. */
+export async function forgetApplicant(trx: OrganTransaction, organId: string, applicationId: string): Promise<void> {
+  await trx
+    .updateTable('application')
+    .set({ applicant_hash: null, idempotency_hash: null, request_hash: null })
+    .where('organ_id', '=', organId)
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
 /** The projection: the state as columns. */
 export function columnsOf(state: Application, calendar: WorkingCalendar) {
   const nextDue = nextDueOf(state, calendar);
@@ -109,6 +120,17 @@ export function selectApplication(trx: OrganTransaction, organId: string, applic
     .where('application_id', '=', applicationId);
 }
 
+/** Locks the next open applications after one, in the order of their ids, to the commit. */
+export function lockOpen(trx: OrganTransaction, organId: string, after: string | null, limit: number) {
+  let query = trx
+    .selectFrom('application')
+    .select('application_id')
+    .where('organ_id', '=', organId)
+    .where('state', '=', 'open');
+  if (after !== null) query = query.where('application_id', '>', after);
+  return query.orderBy('application_id').limit(limit).forUpdate().execute();
+}
+
 export async function findByReceiptNumber(trx: OrganTransaction, organId: string, receiptNumber: string) {
   return trx
     .selectFrom('application')
@@ -127,8 +149,8 @@ export interface ListPlace {
 export interface ListFilter {
   readonly organId: string;
   readonly applicant?: string;
-  /** Part of a receipt number. */
-  readonly receiptPart?: string;
+  /** Receipt numbers within any of these ranges. */
+  readonly numbers?: readonly NumberRange[];
   readonly kind?: 'information' | 'ownRecord';
   readonly phase?: string;
   readonly waitingFor?: string;
@@ -161,10 +183,31 @@ function selectList(db: Db | OrganTransaction, filter: ListFilter, state: 'open'
     if (value !== undefined) query = query.where(sql.ref(column), '=', value);
   }
   if (filter.dueBy !== undefined) query = query.where('running', '=', true).where('due_on', '<=', filter.dueBy);
-  if (filter.receiptPart !== undefined) {
-    query = query.where(sql<boolean>`strpos(receipt_number, ${filter.receiptPart}) > 0`);
+  const { numbers } = filter;
+  if (numbers) {
+    const only = numbers.filter(({ from, to }) => from === to).map(({ from }) => from);
+    const spans = numbers.filter(({ from, to }) => from !== to);
+    query = query.where(({ eb, or, between }) =>
+      or([
+        ...(only.length > 0 ? [eb('receipt_number', 'in', only)] : []),
+        ...spans.map(({ from, to }) => between('receipt_number', from, to)),
+      ]),
+    );
   }
   return query;
+}
+
+/** What the receipt numbers of an organ are made of: its code, and the years it has cases of. */
+export async function numbersGiven(trx: OrganTransaction, organId: string): Promise<NumbersGiven> {
+  const organ = await trx.selectFrom('organ').select('code').where('organ_id', '=', organId).executeTakeFirst();
+  const years = await trx
+    .selectFrom('application_count')
+    .select('received_year as year')
+    .distinct()
+    .where('organ_id', '=', organId)
+    .orderBy('received_year')
+    .execute();
+  return { organCode: organ?.code ?? '', years: years.map(({ year }) => year) };
 }
 
 /** Open applications by limit, the soonest first. */

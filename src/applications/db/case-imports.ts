@@ -183,22 +183,48 @@ export async function reserveReceiptNumbers(
   return row.last - count + 1;
 }
 
-/** Ids of the cases received in a range of days, in the order of receipt. */
-export async function listReceivedIn(
-  trx: OrganTransaction,
-  organId: string,
-  range: { readonly from: LocalDate; readonly to: LocalDate },
-): Promise<string[]> {
-  const rows = await trx
+/** Cases received in a range of days. */
+export interface ReceivedIn {
+  readonly organId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The place of a case in the order of receipt. */
+export interface ReceivedPlace {
+  readonly application_id: string;
+  readonly received_on: LocalDate;
+}
+
+function selectReceivedIn(trx: OrganTransaction, { organId, from, to }: ReceivedIn) {
+  return trx
     .selectFrom('application')
-    .select('application_id')
     .where('organ_id', '=', organId)
-    .where('received_on', '>=', range.from)
-    .where('received_on', '<=', range.to)
-    .orderBy('received_on')
-    .orderBy('application_id')
-    .execute();
-  return rows.map((row) => row.application_id);
+    .where('received_on', '>=', from)
+    .where('received_on', '<=', to);
+}
+
+export async function countReceivedIn(trx: OrganTransaction, range: ReceivedIn): Promise<number> {
+  const row = await selectReceivedIn(trx, range)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The next cases after a place, in the order of receipt; from the first where `after` is `null`. */
+export function listReceivedIn(
+  trx: OrganTransaction,
+  range: ReceivedIn,
+  after: ReceivedPlace | null,
+  limit: number,
+): Promise<ReceivedPlace[]> {
+  let query = selectReceivedIn(trx, range).select(['application_id', 'received_on']);
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('received_on', 'application_id'), '>', tuple(after.received_on, after.application_id)),
+    );
+  }
+  return query.orderBy('received_on').orderBy('application_id').limit(limit).execute();
 }
 
 /** The disputes over a case, as an exchanged case names them. */

@@ -1,12 +1,12 @@
 import { newId } from '../../kernel/ids.js';
 import { localDateInShanghai, yearOf } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, maySee, type Act } from '../../kernel/visibility.js';
+import { actorOf, type Act } from '../../kernel/visibility.js';
 import { NATIONAL_CALENDAR, withNotice, type HolidayNotice } from '../../law/calendar/index.js';
 import type { Services } from '../../platform/services.js';
 import { insertNotice, lockNotices } from '../db/notices.js';
+import { insertRecomputation } from '../db/recomputations.js';
 import { checkSource } from '../domain/notice.js';
-import type { ChangedLimit, RecomputeLimits } from './changed-limit.js';
 import { mayLoadCalendar } from './may-load-calendar.js';
 
 export interface LoadNoticeInput {
@@ -20,20 +20,15 @@ export interface LoadNoticeInput {
 export interface NoticeLoaded {
   readonly year: number;
   readonly version: number;
-  /** Open cases whose limit moved by it, or became certain; of organs whose cases who loaded it may see. */
-  readonly changed: readonly ChangedLimit[];
+  /** Number of the recomputation of all open cases that it has begun (`recomputeNext`, `changedLimits`). */
+  readonly recomputation: number;
 }
 
 /**
- * Loads a notice on a year's days off (节假日安排) as a new version of that year, then counts every open case anew. Refuses
- * `access.denied`, `calendar.notice`, `calendar.year`, `input.invalid`.
+ * Loads a notice on a year's days off (节假日安排) as a new version of that year, and begins in the same transaction to count
+ * every open case anew. Refuses `access.denied`, `calendar.notice`, `calendar.year`, `input.invalid`.
  */
-export async function loadNotice(
-  services: Services,
-  act: Act,
-  input: LoadNoticeInput,
-  recompute: RecomputeLimits,
-): Promise<Result<NoticeLoaded>> {
+export async function loadNotice(services: Services, act: Act, input: LoadNoticeInput): Promise<Result<NoticeLoaded>> {
   if (!mayLoadCalendar(act.viewer)) return refuse('access.denied');
   const source = checkSource(input);
   if (!source.ok) return source;
@@ -47,9 +42,10 @@ export async function loadNotice(
   }
   const fits = withNotice(NATIONAL_CALENDAR, notice);
   if (!fits.ok) return fits;
-  const { version } = await services.db.transaction().execute(async (trx) => {
+  const by = actorOf(act.viewer);
+  const loaded = await services.db.transaction().execute(async (trx) => {
     await lockNotices(trx);
-    return insertNotice(trx, {
+    const { version } = await insertNotice(trx, {
       notice_id: newId(),
       year: notice.year,
       title: source.value.title,
@@ -57,11 +53,9 @@ export async function loadNotice(
       holidays: notice.holidays,
       working_days: notice.workingDays,
       loaded_at: act.now,
-      loaded_by: actorOf(act.viewer),
+      loaded_by: by,
     });
+    return { version, recomputation: await insertRecomputation(trx, { at: act.now, by }) };
   });
-  const changed = await recompute(services, act);
-  if (!changed.ok) return changed;
-  const visible = changed.value.filter(({ organId }) => maySee(act.viewer, { kind: 'caseList', organId }));
-  return ok({ year: notice.year, version, changed: visible });
+  return ok({ year: notice.year, ...loaded });
 }

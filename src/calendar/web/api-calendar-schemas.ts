@@ -80,6 +80,30 @@ export type ChangedLimitItem = Static<typeof ChangedLimitItem>;
 export const NoticeLoadedView = Type.Object({
   year: Type.Integer(),
   version: Type.Integer(),
-  changed: Type.Array(ChangedLimitItem),
+  recomputation: Type.Integer({ description: 'number of the recomputation that it has begun' }),
 });
 export type NoticeLoadedView = Static<typeof NoticeLoadedView>;
+
+export const RecomputationView = Type.Object({
+  number: Type.Integer(),
+  begunAt: Type.String(),
+  organs: Type.Integer(),
+  organsDone: Type.Integer(),
+  cases: Type.Integer({ description: 'open cases looked at so far' }),
+  ended: Type.Union([Type.Literal('done'), Type.Literal('overtaken'), Type.Null()]),
+  endedAt: TextOrNull,
+});
+export type RecomputationView = Static<typeof RecomputationView>;
+
+export const LastRecomputation = Type.Object({ last: Type.Union([RecomputationView, Type.Null()]) });
+export type LastRecomputation = Static<typeof LastRecomputation>;
+
+export const RecomputationPath = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) });
+
+export const ChangedLimitQuery = Type.Object({
+  after: Type.Optional(Type.String({ maxLength: 80 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+});
+
+export const ChangedLimitList = Type.Object({ items: Type.Array(ChangedLimitItem), next: TextOrNull });
+export type ChangedLimitList = Static<typeof ChangedLimitList>;

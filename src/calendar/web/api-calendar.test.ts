@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaffApi, type StaffApi, type StaffClient } from '../../accounts/web/testing.js';
 import { localDate } from '../../kernel/local-date.js';
-import { ok } from '../../kernel/result.js';
 import { registerOrgan, type OrganKind } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
 import { memoryFiles } from '../../platform/files/testing.js';
 import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
-import type { CalendarYear, NoticeList, NoticeRead } from './api-calendar-schemas.js';
+import { recomputeNext } from '../app/recompute-limits.js';
+import type { CalendarYear, LastRecomputation, NoticeList, NoticeRead } from './api-calendar-schemas.js';
 import { addCalendarApi } from './api-calendar.js';
 
 const now = new Date('2026-11-05T02:00:00Z');
 const text = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕0号
 一、元旦：1月1日（星期五）至3日放假，共3天。1月9日（星期六）上班。`;
-const moved = {
-  organName: '示例区教育局',
-  applicationId: 'a',
-  receiptNumber: 'JYJ-2026-000001',
-  from: localDate('2027-01-04'),
-  to: localDate('2027-01-05'),
-  fromProvisional: true,
-  toProvisional: false,
-};
 let database: TestDatabase;
 let api: StaffApi;
 let supervisor: StaffClient;
@@ -48,15 +39,7 @@ beforeAll(async () => {
   api = await startStaffApi(
     database.db,
     () => now,
-    (scope) =>
-      addCalendarApi(scope, services, () =>
-        Promise.resolve(
-          ok([
-            { ...moved, organId: office },
-            { ...moved, organId: bureau, receiptNumber: 'X' },
-          ]),
-        ),
-      ),
+    (scope) => addCalendarApi(scope, services),
   );
   [supervisor, clerk] = await Promise.all([api.enter(office, 'supervisor'), api.enter(bureau, 'clerk')]);
 });
@@ -66,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('a notice by way of the console', () => {
-  it('is read, confirmed and loaded, and tells which limits moved', async () => {
+  it('is read, confirmed and loaded, and begins to count open cases anew', async () => {
     const read = (await supervisor.send('POST', '/calendar/notices/read', { text })).json<NoticeRead>();
     expect(read).toMatchObject({ year: 2027, documentNumber: '国办发明电〔2026〕0号' });
     expect(read.missing).toContain('春节');
@@ -78,15 +61,20 @@ describe('a notice by way of the console', () => {
     ]);
     const { year, days, title, documentNumber } = read;
     const loaded = await supervisor.send('POST', '/calendar/notices', { year, days, title, documentNumber });
-    expect(loaded.json()).toMatchObject({
-      year: 2027,
-      version: 1,
-      changed: [{ receiptNumber: 'JYJ-2026-000001', from: '2027-01-04', to: '2027-01-05', provisional: false }],
-    });
+    expect(loaded.json()).toEqual({ year: 2027, version: 1, recomputation: 1 });
     const shown = (await clerk.get('/calendar/years/2027')).json<CalendarYear>();
     expect(shown.days).toHaveLength(4);
     const list = (await clerk.get('/calendar/notices')).json<NoticeList>();
     expect(list).toMatchObject({ version: '2026+2027.1', mayLoad: false });
+    const progress = async () => (await clerk.get('/calendar/recomputation')).json<LastRecomputation>().last;
+    expect(await progress()).toMatchObject({ number: 1, organs: 2, organsDone: 0, ended: null });
+    const none = () => Promise.resolve({ seen: 0, last: null, changed: [] });
+    while (await recomputeNext({ db: database.db }, none, now));
+    expect(await progress()).toMatchObject({ organsDone: 2, ended: 'done', endedAt: now.toISOString() });
+    const changes = await clerk.get('/calendar/recomputations/1/changes');
+    expect(changes.json()).toEqual({ items: [], next: null });
+    const wrong = await clerk.get('/calendar/recomputations/1/changes?after=x');
+    expect(wrong.json()).toMatchObject({ code: 'input.invalid' });
   });
 
   it('is loaded by the competent department alone, for a year that is not over', async () => {

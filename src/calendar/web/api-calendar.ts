@@ -7,12 +7,12 @@ import type { HolidayNotice } from '../../law/calendar/index.js';
 import { readDocument } from '../../platform/documents/index.js';
 import { withReceivedForm } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
-import type { ChangedLimit, RecomputeLimits } from '../app/changed-limit.js';
 import { currentCalendar } from '../app/current-calendar.js';
 import { calendarYear, listNotices } from '../app/list-notices.js';
 import { loadNotice } from '../app/load-notice.js';
 import { mayLoadCalendar } from '../app/may-load-calendar.js';
 import { readNotice } from '../domain/read-notice.js';
+import { addRecomputationsApi } from './api-recomputations.js';
 import {
   CalendarYear,
   CalendarYearPath,
@@ -22,7 +22,6 @@ import {
   NoticeRead,
   NoticeText,
   ReadNoticeBody,
-  type ChangedLimitItem,
   type NoticeDay,
 } from './api-calendar-schemas.js';
 
@@ -30,7 +29,7 @@ const tags = ['calendar'];
 const NOTICE_BYTES = 5 * 1024 * 1024;
 
 /** `/calendar`: the country's working calendar; read by all staff, loaded by the competent department. */
-export function addCalendarApi(scope: FastifyInstance, services: Services, recompute: RecomputeLimits): void {
+export function addCalendarApi(scope: FastifyInstance, services: Services): void {
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
   const { db } = services;
 
@@ -108,7 +107,7 @@ export function addCalendarApi(scope: FastifyInstance, services: Services, recom
     {
       schema: {
         tags,
-        summary: '载入放假安排，重算在办申请的期限',
+        summary: '载入放假安排，开始重算在办申请的期限',
         body: LoadNoticeBody,
         response: { 200: NoticeLoadedView },
       },
@@ -119,11 +118,11 @@ export function addCalendarApi(scope: FastifyInstance, services: Services, recom
       const act = await actOf(request, db);
       const notice = noticeIn(request.body);
       if (!notice.ok) return reply.refuse(notice);
-      const loaded = await loadNotice(services, act, { notice: notice.value, title, documentNumber }, recompute);
-      if (!loaded.ok) return reply.refuse(loaded);
-      return { ...loaded.value, changed: loaded.value.changed.map(presentChange) };
+      const loaded = await loadNotice(services, act, { notice: notice.value, title, documentNumber });
+      return loaded.ok ? loaded.value : reply.refuse(loaded);
     },
   );
+  addRecomputationsApi(scope, services);
 }
 
 function daysOf({ holidays, workingDays }: HolidayNotice): NoticeDay[] {
@@ -143,11 +142,6 @@ function noticeIn({ year, days }: LoadNoticeBody): Result<HolidayNotice> {
     else holidays.push({ date: day.value, name });
   }
   return ok({ year, holidays, workingDays });
-}
-
-function presentChange(change: ChangedLimit): ChangedLimitItem {
-  const { organName, applicationId, receiptNumber, from, to, toProvisional: provisional } = change;
-  return { organName, applicationId, receiptNumber, from, to, provisional };
 }
 
 function kindOf(kind: string): 'holiday' | 'makeUp' {

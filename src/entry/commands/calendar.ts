@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { recomputeLimits } from '../../applications/index.js';
+import { recomputeSome } from '../../applications/index.js';
 import {
+  beginRecomputation,
   calendarYear,
+  changedLimits,
   currentCalendar,
   listNotices,
   loadNotice,
   readNotice,
-  type NoticeLoaded,
+  recomputeNext,
+  type ChangedLimit,
 } from '../../calendar/index.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Act } from '../../kernel/visibility.js';
@@ -75,10 +78,12 @@ async function load(path: string, options: LoadOptions): Promise<void> {
   if (documentNumber === null) return reportRefusal(refuse('input.missing', { field: '文号（--number）' }));
   const now = new Date();
   await withInstallation(now, async ({ services }) => {
-    const loaded = await loadNotice(services, operator(now), { notice, title, documentNumber }, recomputeLimits);
+    const loaded = await loadNotice(services, operator(now), { notice, title, documentNumber });
     if (!loaded.ok) return loaded;
     if (missing.length > 0) process.stderr.write(`通知中没有写明：${missing.join('、')}，请核对。\n`);
-    return ok(await writeOutput(loadedText(loaded.value)));
+    const { year: of, version, recomputation } = loaded.value;
+    await writeOutput(`已载入${of}年放假安排，第 ${version} 版。\n`);
+    return finish(services, operator(now), recomputation);
   });
 }
 
@@ -86,21 +91,37 @@ function toYear(text: string): number | null {
   return /^\d{4}$/.test(text) ? Number(text) : null;
 }
 
-function loadedText({ year, version, changed }: NoticeLoaded): string {
-  return `已载入${year}年放假安排，第 ${version} 版。\n${changesText(changed)}`;
-}
-
-function changesText(changed: NoticeLoaded['changed']): string {
-  const lines = changed.map(
-    ({ organName, receiptNumber, from, to, toProvisional }) =>
-      `${receiptNumber}  ${organName}  ${from} → ${to}${toProvisional ? '（暂定）' : ''}\n`,
-  );
-  return `期限有变动的在办申请：${changed.length} 件。\n${lines.join('')}`;
+function changeLine({ organName, receiptNumber, from, to, toProvisional }: ChangedLimit): string {
+  return `${receiptNumber}  ${organName}  ${from} → ${to}${toProvisional ? '（暂定）' : ''}\n`;
 }
 
 async function recompute(services: Services, act: Act): Promise<Result<unknown>> {
-  const changed = await recomputeLimits(services, act);
-  return changed.ok ? ok(await writeOutput(changesText(changed.value))) : changed;
+  const begun = await beginRecomputation(services, act);
+  return begun.ok ? finish(services, act, begun.value.number) : begun;
+}
+
+/** Goes through with a recomputation, a server beside it or not, and lists what it has moved; says on a terminal how far it is. */
+async function finish(services: Services, act: Act, number: number): Promise<Result<unknown>> {
+  for (;;) {
+    const stands = await recomputeNext(services, recomputeSome, act.now);
+    if (!stands) break;
+    const { organs, organsDone, cases, changed } = stands;
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r已核对 ${organsDone}/${organs} 个机关、${cases} 件在办申请，${changed} 件期限有变动`);
+    }
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  let count = 0;
+  let after: string | undefined;
+  const lines: string[] = [];
+  do {
+    const page = await changedLimits(services, act.viewer, { number, now: act.now, after, limit: 200 });
+    if (!page.ok) return page;
+    count += page.value.items.length;
+    lines.push(...page.value.items.map(changeLine));
+    after = page.value.next ?? undefined;
+  } while (after !== undefined);
+  return ok(await writeOutput(`期限有变动的在办申请：${count} 件。\n${lines.join('')}`));
 }
 
 async function list(services: Services, format: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
-import { recomputeLimits, reopenByOrder } from '../../applications/index.js';
+import { reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addFeesApi } from '../../applications/web/api-fees.js';
 import { addCaseLettersApi } from '../../applications/web/api-case-letters.js';
@@ -48,7 +48,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addFeesApi(api, services);
       addDisputesApi(api, services, reopenByOrder);
       addComplaintsApi(api, services);
-      addCalendarApi(api, services, recomputeLimits);
+      addCalendarApi(api, services);
       addReportsApi(api, services);
       addLettersApi(api, services);
       addOrgansApi(api, services);

@@ -11,6 +11,6 @@ export { chainEvents, type ChainHead, type EventOrigin } from './chain-events.js
 export type { LedgerEvent, NewEvent } from './event.js';
 export { toRow } from './event-row.js';
 export { GENESIS_HASH, hashEvent } from './hash-event.js';
-export { readStream } from './read-stream.js';
+export { readStream, readStreams } from './read-stream.js';
 export { upcast, type Upcasters } from './upcast.js';
 export { verifyChain, type BreakReason, type ChainReport } from './verify-chain.js';

@@ -1,12 +1,12 @@
 import { newId } from '../../../kernel/ids.js';
-import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.js';
+import { localDateInShanghai } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { actorOf, maySee, type Act, type Viewer } from '../../../kernel/visibility.js';
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import { appendEvents } from '../../../platform/ledger/index.js';
 import type { Services } from '../../../platform/services.js';
 import { selectApplication } from '../../db/applications.js';
-import { listReceivedIn } from '../../db/case-imports.js';
+import { countReceivedIn, listReceivedIn, type ReceivedIn, type ReceivedPlace } from '../../db/case-imports.js';
 import type { CaseDocument } from '../../domain/exchange/case-schema.js';
 import { readWholeCase } from './read-whole-case.js';
 
@@ -45,46 +45,45 @@ export async function exportCase(services: Services, act: Act, place: CasePlace)
   });
 }
 
-export interface ExportRange {
-  readonly organId: string;
-  /** Days of receipt, both included. */
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
+/** Cases looked up at once; each is read and handed on in a transaction of its own. */
+const PAGE = 200;
 
 /**
- * Exports the cases an organ received in a range of days, one after another as they are asked for; those whose personal data
- * was erased are left out. The export is on record before the first case goes out. Refuses `access.denied`.
+ * Exports the cases an organ received in a range of days, both included, one after another as they are asked for, so that no
+ * more than one is in memory; those whose personal data was erased are left out. The export is on record, with the number of
+ * cases, before the first goes out. Refuses `access.denied`.
  */
 export async function exportCases(
   services: Services,
   act: Act,
-  { organId, from, to }: ExportRange,
+  range: ReceivedIn,
 ): Promise<Result<AsyncGenerator<CaseDocument>>> {
+  const { organId, from, to } = range;
   if (!mayExport(act.viewer, { organId, applicationId: '' })) return refuse('access.denied');
   const actor = actorOf(act.viewer);
-  const ids = await withOrgan(services.db, { actor, organId }, async (trx) => {
-    const found = await listReceivedIn(trx, organId, { from, to });
+  await withOrgan(services.db, { actor, organId }, async (trx) => {
     const origin = { organId, streamId: newId(), actor, recordedAt: act.now, afterSeq: 0 };
-    const payload = { from, to, cases: found.length };
+    const payload = { from, to, cases: await countReceivedIn(trx, range) };
     const legalDate = localDateInShanghai(act.now);
     await appendEvents(trx, origin, [{ type: 'cases.exported', schemaVersion: 1, legalDate, payload }]);
-    return found;
   });
-  return ok(casesOf(services, act, organId, ids));
+  return ok(casesOf(services, act, range));
 }
 
-async function* casesOf(
-  services: Services,
-  act: Act,
-  organId: string,
-  ids: readonly string[],
-): AsyncGenerator<CaseDocument> {
-  for (const applicationId of ids) {
-    const document = await withOrgan(services.db, { actor: actorOf(act.viewer), organId }, (trx) =>
-      readWholeCase(trx, services, { organId, applicationId, now: act.now }),
-    );
-    if (document.ok) yield document.value;
-    else if (document.code !== 'exchange.erased') throw new Error(`case ${applicationId}: ${document.code}`);
+async function* casesOf(services: Services, act: Act, range: ReceivedIn): AsyncGenerator<CaseDocument> {
+  const { organId } = range;
+  const scope = { actor: actorOf(act.viewer), organId };
+  let after: ReceivedPlace | null = null;
+  for (;;) {
+    const page: ReceivedPlace[] = await withOrgan(services.db, scope, (trx) => listReceivedIn(trx, range, after, PAGE));
+    for (const { application_id: applicationId } of page) {
+      const document = await withOrgan(services.db, scope, (trx) =>
+        readWholeCase(trx, services, { organId, applicationId, now: act.now }),
+      );
+      if (document.ok) yield document.value;
+      else if (document.code !== 'exchange.erased') throw new Error(`case ${applicationId}: ${document.code}`);
+    }
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) return;
   }
 }

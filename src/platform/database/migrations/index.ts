@@ -22,6 +22,7 @@ import { copiesWithReply } from './0021-copies-with-reply.js';
 import { organInquiries } from './0022-organ-inquiries.js';
 import { papersOfDisputes } from './0023-papers-of-disputes.js';
 import { reportWorkflow } from './0024-report-workflow.js';
+import { limitRecomputations } from './0025-limit-recomputations.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   organInquiries,
   papersOfDisputes,
   reportWorkflow,
+  limitRecomputations,
 ];
