@@ -686,6 +686,24 @@ const entries = {
     zh: '这份文书不是此步骤的文书。',
     en: 'This letter is of another kind than the step needs.',
   },
+  'step.earlier': {
+    status: 422,
+    exit: 2,
+    zh: '在先的申请应当是本机关收到的、不晚于本件的另一件申请。',
+    en: 'The earlier application must be another one of this organ, received no later than this.',
+  },
+  'step.earlier-unanswered': {
+    status: 409,
+    exit: 2,
+    zh: '在先的申请尚未作出答复，不能认定重复申请（《条例》第三十六条第（六）项）。',
+    en: 'The earlier application has not been answered yet; this one cannot be held to repeat it.',
+  },
+  'step.dispute': {
+    status: 422,
+    exit: 2,
+    zh: '本件没有登记这件行政复议或者行政诉讼案件。',
+    en: 'No such reconsideration or suit is on record for this application.',
+  },
   'step.withdrawn': {
     status: 409,
     exit: 2,

@@ -13,6 +13,7 @@ import { PapersPanel } from './papers-panel.tsx';
 import { PartiesPanel } from './parties-panel.tsx';
 import { AnswerTag, StateTag } from './state-tags.tsx';
 import { StepsPanel } from './steps-panel.tsx';
+import { SuitAfterPanel } from './suit-after-panel.tsx';
 
 /** 复议、诉讼案件: how it stands, its limits with the proof, what may be done, how it went. */
 export function DisputeDetailPage() {
@@ -36,6 +37,7 @@ export function DisputeDetailPage() {
       <div className="case">
         <div className="case-main">
           {dispute.steps.length > 0 && <StepsPanel dispute={dispute} />}
+          {dispute.kind === 'reconsideration' && dispute.end && <SuitAfterPanel dispute={dispute} />}
           <Facts dispute={dispute} />
           <Instances dispute={dispute} />
           {dispute.hearings.length > 0 && <Hearings dispute={dispute} />}

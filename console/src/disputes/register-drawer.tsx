@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useApplications } from '../api/applications.ts';
 import { useSession } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { useRegisterDispute, type DisputeItem, type RegisterDisputeBody } from './api.ts';
+import { useRegisterDispute, type DisputeItem, type DisputeView, type RegisterDisputeBody } from './api.ts';
 import { texts } from './messages.ts';
 import { PartiesFields, type PartiesValue } from './parties-fields.tsx';
 
@@ -28,11 +28,13 @@ interface Fields extends PartiesValue {
 interface RegisterProps {
   readonly organId: string;
   readonly disputes: readonly DisputeItem[];
+  /** The reconsideration that a suit follows: what is known of it stands in the form. */
+  readonly after?: DisputeView;
   readonly close: () => void;
 }
 
 /** 登记案件: a reconsideration or suit, linked to a closed application or alone. */
-export function RegisterDrawer({ organId, disputes, close }: RegisterProps) {
+export function RegisterDrawer({ organId, disputes, after: before, close }: RegisterProps) {
   const [form] = Form.useForm<Fields>();
   const { today } = useSession().session;
   const register = useRegisterDispute(organId);
@@ -61,7 +63,12 @@ export function RegisterDrawer({ organId, disputes, close }: RegisterProps) {
         name="dispute"
         layout="vertical"
         onFinish={submit}
-        initialValues={{ kind: 'reconsideration', openedOn: dayjs(today), parties: [{ role: 'applicant' }] }}
+        initialValues={{
+          kind: 'reconsideration',
+          openedOn: dayjs(today),
+          parties: [{ role: 'applicant' }],
+          ...(before && suitAfter(before)),
+        }}
       >
         <Form.Item name="kind" label={texts.kind} rules={[required]}>
           <Select options={options(texts.kinds)} />
@@ -106,7 +113,7 @@ export function RegisterDrawer({ organId, disputes, close }: RegisterProps) {
           </Form.Item>
         )}
         <Form.Item name="applicationId" label={texts.applicationId} extra={texts.applicationHint}>
-          <ApplicationSelect />
+          <ApplicationSelect {...(before?.applicationId && { known: before })} />
         </Form.Item>
         <PartiesFields />
         <Button type="primary" htmlType="submit" loading={register.isPending}>
@@ -117,26 +124,40 @@ export function RegisterDrawer({ organId, disputes, close }: RegisterProps) {
   );
 }
 
+/** A suit after a reconsideration, of the same application. */
+function suitAfter({ disputeId, applicationId }: DisputeView): Partial<Fields> {
+  return {
+    kind: 'litigation.afterReconsideration',
+    reconsiderationId: disputeId,
+    ...(applicationId !== null && { applicationId }),
+  };
+}
+
 interface ApplicationSelectProps {
+  /** Whose application is chosen to begin with. */
+  readonly known?: Pick<DisputeView, 'applicationId' | 'receiptNumber'>;
   readonly value?: string;
   readonly onChange?: (value: string | undefined) => void;
   readonly id?: string;
 }
 
 /** Closed applications by part of their receipt number. */
-function ApplicationSelect({ id, value, onChange }: ApplicationSelectProps) {
+function ApplicationSelect({ id, value, onChange, known }: ApplicationSelectProps) {
   const [search, setSearch] = useState('');
   const query = useApplications({ state: 'closed', search: search === '' ? undefined : search });
-  const found = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const chosen = known?.applicationId
+    ? [{ value: known.applicationId, label: known.receiptNumber ?? known.applicationId }]
+    : [];
+  const found = (query.data?.pages.flatMap((page) => page.items) ?? []).filter((it) => it.id !== known?.applicationId);
   return (
     <Select<string>
       {...(id !== undefined && { id })}
       {...(value !== undefined && { value })}
       allowClear
       showSearch={{ filterOption: false, onSearch: setSearch }}
-      onChange={(chosen: string | undefined) => onChange?.(chosen)}
+      onChange={(next: string | undefined) => onChange?.(next)}
       loading={query.isFetching}
-      options={found.map((it) => ({ value: it.id, label: it.receiptNumber }))}
+      options={[...chosen, ...found.map((it) => ({ value: it.id, label: it.receiptNumber }))]}
     />
   );
 }

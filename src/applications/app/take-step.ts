@@ -13,6 +13,7 @@ import { selectApplication, updateApplication } from '../db/applications.js';
 import { isYearSigned } from '../db/signed-year.js';
 import { decideStep, evolve, textsOf, type Application } from '../domain/application.js';
 import type { Step, StepContext, StepRole } from '../domain/steps/index.js';
+import { checkNamedIds } from './check-named-ids.js';
 import { withMonthTotal } from './fee-of-step.js';
 import { asksInside, putIntoInbox, underItsName } from './inquiries/asked-organ.js';
 import { loadApplication } from './load-application.js';
@@ -43,16 +44,17 @@ export interface StepTaken {
 /**
  * Takes a step of a case (办理步骤): one statutory act, one event, with its texts sealed and its letter numbered and frozen
  * in one transaction. Of two at once the second finds the case changed (`application.stale`). Refuses as the rule of the
- * step does, and `access.denied`, `application.unknown`, and what its letter is refused for.
+ * step and `checkNamedIds` do, and `access.denied`, `application.unknown`, and what its letter is refused for.
  */
 export async function takeStep(services: Services, act: Act, input: TakeStepInput): Promise<Result<StepTaken>> {
   const { organId } = input;
   const role = stepRoleOf(act.viewer, organId, input.applicationId);
   const step = asTakenBy(act.viewer, input.step);
   if (role === null || step === null) return refuse('access.denied');
-  return withOrgan(services.db, { actor: actorOf(act.viewer), organId }, (trx) =>
-    takeStepIn(trx, services, act, role, { ...input, step }),
-  );
+  return withOrgan(services.db, { actor: actorOf(act.viewer), organId }, async (trx) => {
+    const known = await checkNamedIds(trx, input, step);
+    return known.ok ? takeStepIn(trx, services, act, role, { ...input, step }) : known;
+  });
 }
 
 /** As `takeStep`, in a transaction of the caller, who has asked as whom the step is taken. */

@@ -9,6 +9,8 @@ const NONE = {
   reply: null,
   extension: null,
   reasons: null,
+  searches: [],
+  reopening: null,
 };
 type Facts = Parameters<typeof suggestedSteps>[0];
 const at = (phase: string, more: object = {}): Facts =>
@@ -22,6 +24,14 @@ describe('what comes first', () => {
     ['issue', {}, ['issue', 'tellThirdParty']],
     ['delivery', {}, ['tellThirdParty', 'deliver']],
     ['done', {}, []],
+    ['handling', {}, ['recordSearch', 'draft']],
+    ['handling', { searches: [{ on: '2026-03-05', found: 'found' }] }, ['draft', 'consult']],
+    ['handling', { searches: [{ on: '2026-03-05', found: 'notFound' }] }, ['draft', 'consult']],
+    [
+      'handling',
+      { searches: [{ on: '2026-03-05', found: 'found' }], reopening: { on: '2026-09-01' } },
+      ['recordSearch', 'draft'],
+    ],
     ['correction', { correction: { deliveredOn: null } }, ['deliverCorrection', 'receiveCorrection']],
     ['correction', { correction: { deliveredOn: '2026-03-02' } }, ['receiveCorrection', 'draft']],
     ['payment', { fee: { deliveredOn: null } }, ['deliverFee', 'payFee']],

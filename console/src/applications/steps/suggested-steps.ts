@@ -1,7 +1,10 @@
 import type { StepType } from '../../../../src/applications/domain/steps/index.js';
 import type { CaseView } from '../../api/cases.ts';
 
-type Facts = Pick<CaseView, 'consultations' | 'correction' | 'fee' | 'draft' | 'reply' | 'extension' | 'reasons'> & {
+type Facts = Pick<
+  CaseView,
+  'consultations' | 'correction' | 'fee' | 'draft' | 'reply' | 'extension' | 'reasons' | 'searches' | 'reopening'
+> & {
   readonly summary: Pick<CaseView['summary'], 'phase' | 'waitingFor'>;
 };
 
@@ -15,13 +18,15 @@ export function suggestedSteps(facts: Facts): readonly StepType[] {
   return [...extension, ...byPhase(facts)];
 }
 
-function byPhase({ summary, consultations, correction, fee, draft, reasons }: Facts): readonly StepType[] {
+function byPhase(facts: Facts): readonly StepType[] {
+  const { summary, consultations, correction, fee, draft, reasons } = facts;
   switch (summary.phase) {
     case 'new':
       return ['accept', 'route', 'askCorrection'];
     case 'handling':
       if (draft?.review?.agreed === false || draft?.signOff?.agreed === false) return ['draft'];
-      return summary.waitingFor === 'division' ? ['recordSearch'] : ['recordSearch', 'draft'];
+      if (summary.waitingFor === 'division') return ['recordSearch'];
+      return hasSearched(facts) ? ['draft', 'consult'] : ['recordSearch', 'draft'];
     case 'correction':
       return correction?.deliveredOn ? ['receiveCorrection', 'draft'] : ['deliverCorrection', 'receiveCorrection'];
     case 'opinion':
@@ -43,4 +48,9 @@ function byPhase({ summary, consultations, correction, fee, draft, reasons }: Fa
     default:
       return [];
   }
+}
+
+/** What was looked for is on record already; after a reopening it is looked for anew. */
+function hasSearched({ searches, reopening }: Facts): boolean {
+  return searches.some(({ on }) => reopening === null || on >= reopening.on);
 }

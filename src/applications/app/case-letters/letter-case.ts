@@ -22,16 +22,25 @@ export interface LetterCase {
 }
 
 /** What every letter of the case knows. */
-export function caseFacts({ state, texts, applicant, organ, today }: LetterCase): CaseFacts {
+export function caseFacts(of: LetterCase): CaseFacts {
+  const { state, applicant, organ, today } = of;
   return {
     organ,
     date: today,
     receiptNumber: state.receiptNumber,
     receivedOn: state.receivedOn,
-    description: textOf(texts['correction/text']) ?? textOf(texts['description']) ?? '',
+    description: descriptionOf(of),
     applicant: { name: applicant.name, kind: applicant.column === 'natural' ? 'person' : 'organization' },
     ...(state.correction?.receivedOn && { correctedOn: state.correction.receivedOn }),
   };
+}
+
+/** What the application asks for now: as corrected; once split (一事一申请), the first of its items. */
+function descriptionOf({ events, texts }: LetterCase): string {
+  const last = (type: string) => events.findLastIndex((event) => event.type === type);
+  const [first] = (texts['split/items'] ?? []) as readonly string[];
+  const split = last('application.split') > last('application.correctionReceived') ? textOf(first) : undefined;
+  return split ?? textOf(texts['correction/text']) ?? textOf(texts['description']) ?? '';
 }
 
 export function textOf(value: unknown): string | undefined {
