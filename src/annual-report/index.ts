@@ -30,6 +30,13 @@ export { checkFiles, readPreviousReport } from './app/check-files.js';
 
 // Deriving, writing and publishing a report.
 export { checkDraft, type WordedFinding } from './app/check-draft.js';
+export {
+  openCell,
+  type CellPart,
+  type CellRecord,
+  type OpenCellInput,
+  type OpenedCell,
+} from './app/records/open-cell.js';
 export { correctionsDue, type CorrectionDue } from './app/corrections-due.js';
 export { deriveReport, type DerivedReport, type DeriveInput } from './app/derive-report.js';
 export { getPublishedReport, type PublishedReport, type PublishedVersion } from './app/get-published-report.js';

@@ -1241,6 +1241,76 @@ const entries = {
     en: 'The image of the seal cannot be used: {reason}.',
   },
 
+  // Rules, normative documents and counted decisions
+  'disclosure.unknown': { status: 404, exit: 2, zh: '没有登记这份文件。', en: 'No such document is on record.' },
+  'disclosure.known': {
+    status: 409,
+    exit: 2,
+    zh: '{what} 已经登记。',
+    en: '{what} is on record already.',
+  },
+  'disclosure.stale': {
+    status: 409,
+    exit: 2,
+    zh: '该文件的登记刚被他人更新，请刷新后再办。',
+    en: 'This record has just been changed by someone else; reload it.',
+  },
+  'disclosure.withdrawn': {
+    status: 409,
+    exit: 2,
+    zh: '该文件的登记已经撤销。',
+    en: 'This record was withdrawn.',
+  },
+  'disclosure.ended': {
+    status: 409,
+    exit: 2,
+    zh: '该文件自 {on} 起已经失去效力；日期或者方式有误的，请更正。',
+    en: 'This document lost its effect on {on}; correct the record where that is wrong.',
+  },
+  'disclosure.dates': {
+    status: 422,
+    exit: 2,
+    zh: '日期次序不对：{later} 应不早于 {earlier}。',
+    en: 'Dates out of order: {later} must not be before {earlier}.',
+  },
+  'disclosure.replaces-itself': {
+    status: 422,
+    exit: 2,
+    zh: '文件不能由它自己替代。',
+    en: 'A document cannot be replaced by itself.',
+  },
+  'disclosure.import-unknown': { status: 404, exit: 2, zh: '没有这次导入。', en: 'No such import.' },
+  'disclosure.import-taken-back': {
+    status: 409,
+    exit: 2,
+    zh: '这次导入已于 {on} 整批撤回。',
+    en: 'This import was taken back on {on}.',
+  },
+  'disclosure.year-signed': {
+    status: 409,
+    exit: 2,
+    zh: '{year} 年度报告已经签发，撤回会改变已签发的数字，须由公开机构负责人撤回，并更正年度报告。',
+    en: 'The report of {year} is signed; only the head of the disclosure office may take this back, and a correction is then due.',
+  },
+  'report.as-of': {
+    status: 422,
+    exit: 2,
+    zh: '{day} 不对：应在 {year} 年 1 月 1 日之后，且不晚于今天。',
+    en: '{day} will not do: it lies neither before 1 January {year} nor after today.',
+  },
+  'report.cell-recorded': {
+    status: 409,
+    exit: 2,
+    zh: '{cell} 已由台账统计，不能填报；台账有误的，请更正台账。',
+    en: '{cell} is counted from records and cannot be typed; correct the records where they are wrong.',
+  },
+  'report.cell-unknown': {
+    status: 404,
+    exit: 2,
+    zh: '本年度的表中没有 {cell} 这一格。',
+    en: 'The form of this year has no cell {cell}.',
+  },
+
   // Cases brought from elsewhere
   'import.sheet': {
     status: 422,
@@ -1260,7 +1330,7 @@ const entries = {
     zh: '一个文件不超过 {most} 行，请分成几个文件导入。',
     en: 'A file holds at most {most} rows.',
   },
-  'import.empty': { status: 422, exit: 2, zh: '表中没有要导入的申请。', en: 'There is nothing to import.' },
+  'import.empty': { status: 422, exit: 2, zh: '表中没有要导入的内容。', en: 'There is nothing to import.' },
   'import.same-file': {
     status: 409,
     exit: 2,
@@ -1270,7 +1340,7 @@ const entries = {
   'import.rows': {
     status: 422,
     exit: 1,
-    zh: '有 {count} 处错误，没有导入任何申请。',
+    zh: '有 {count} 处错误，没有导入任何内容。',
     en: '{count} errors; nothing was imported.',
   },
   'import.year-signed': {

@@ -48,6 +48,8 @@ export type Subject =
   | { readonly kind: 'inquiry'; readonly organId: string }
   /** An annual report being drafted. */
   | { readonly kind: 'reportDraft'; readonly organId: string }
+  /** Rules, normative documents and counted decisions on record: what table `t2` of the report counts. */
+  | { readonly kind: 'disclosureRecord'; readonly organId: string }
   | { readonly kind: 'ledger'; readonly organId: string };
 
 /**

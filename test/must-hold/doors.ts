@@ -60,6 +60,59 @@ const pdf = () => form('a.pdf', Buffer.from('%PDF-1.4'));
 const report = { params: () => ({ year: '2026', cell: 't2.rules.issued', section: '1' }) };
 const portal = { organCode: 'MZA', year: '2025' };
 
+const ofRecord: Ask = { params: ({ recordId }) => ({ id: recordId }) };
+const ofSheet: Ask = { params: () => ({ sheet: 'records' }), body: pdf };
+const facts = {
+  kind: 'normative',
+  title: '示例办法',
+  documentNumber: '示例〔2026〕9号',
+  madeOn: DAY,
+  publishedOn: null,
+  inForceOn: DAY,
+  end: null,
+};
+/** What table t2 counts: documents with their effect, decisions and charges. No names are in them. */
+const RECORDS: readonly Door[] = [
+  own('GET /api/v1/disclosures', [...OVERSEERS, ...ELSEWHERE], []),
+  toCase('GET /api/v1/disclosures', OVERSEERS, [], inOrgan),
+  own('POST /api/v1/disclosures', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], { body: () => facts }),
+  toCase('GET /api/v1/disclosures/:id', [...HANDLERS, 'auditor'], [], ofRecord),
+  toCase('PUT /api/v1/disclosures/:id', OFFICE, [], { ...ofRecord, body: () => ({ ...facts, version: 1 }) }),
+  toCase('POST /api/v1/disclosures/:id/end', OFFICE, [], {
+    ...ofRecord,
+    body: () => ({ version: 1, on: DAY, as: 'repealed', replacedBy: null }),
+  }),
+  toCase('POST /api/v1/disclosures/:id/withdraw', OFFICE, [], {
+    ...ofRecord,
+    body: () => ({ version: 1, reason: 'mistaken' }),
+  }),
+  own('GET /api/v1/disclosures/sheets/:sheet/template', STAFF, [], { params: () => ({ sheet: 'records' }) }),
+  own('POST /api/v1/disclosures/sheets/:sheet/check', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], ofSheet),
+  own('POST /api/v1/disclosures/sheets/:sheet', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], ofSheet),
+  own('GET /api/v1/disclosures/imports', [...OVERSEERS, ...ELSEWHERE], []),
+  toCase('POST /api/v1/disclosures/imports/:importId/take-back', OFFICE, [], {
+    params: ({ importId }) => ({ importId }),
+    body: () => ({}),
+  }),
+  own('GET /api/v1/decisions', [...OVERSEERS, ...ELSEWHERE], []),
+  toCase('GET /api/v1/decisions', OVERSEERS, [], inOrgan),
+  own('POST /api/v1/decisions', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    body: () => ({ rows: [{ kind: 'licensing', period: '2025', count: 1, source: '示例系统' }] }),
+  }),
+  own('GET /api/v1/annual-reports/:year/cells/:cell/records', [...OVERSEERS, ...ELSEWHERE], [], report),
+  toCase('GET /api/v1/annual-reports/:year/cells/:cell/records', OVERSEERS, [], {
+    params: () => ({ year: '2026', cell: 't3.received.total' }),
+    ...inOrgan,
+  }),
+  own(
+    'GET /api/v1/annual-reports/:year/figures',
+    [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'],
+    [],
+    report,
+  ),
+  own('GET /api/v1/annual-reports/corrections', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], []),
+];
+
 const CASES: readonly Door[] = [
   own('GET /api/v1/applications', [...OVERSEERS, ...ELSEWHERE], HANDLERS),
   toCase('GET /api/v1/applications', OVERSEERS, HANDLERS, inOrgan),
@@ -309,7 +362,15 @@ const OPEN: readonly Door[] = [
 ];
 
 /** Every door of the server but the files of its pages. A route that is registered and not here fails the test. */
-export const DOORS: readonly Door[] = [...CASES, ...FILES, ...BESIDE, ...OFFICE_ROOMS, ...APPLICANTS, ...OPEN];
+export const DOORS: readonly Door[] = [
+  ...CASES,
+  ...RECORDS,
+  ...FILES,
+  ...BESIDE,
+  ...OFFICE_ROOMS,
+  ...APPLICANTS,
+  ...OPEN,
+];
 
 /** Style sheets, and the console's own pages and scripts: the same for everyone, built before there is any case. */
 export const FILES_OF_PAGES = /^GET \/(assets\/|console)/;

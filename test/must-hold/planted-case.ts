@@ -27,52 +27,30 @@ export interface Place {
   readonly paperId: string;
   /** A paper in the file of the complaint. */
   readonly grievanceId: string;
+  /** A normative document on record. */
+  readonly recordId: string;
+  /** An import of decisions. */
+  readonly importId: string;
 }
 
 /** Ids that name nothing, in the same organ: what is asked with them must be answered as what may not be seen. */
 export function placeOfNothing(organId: string): Place {
-  const ids = Array.from({ length: 12 }, newId) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const [
-    applicationId,
-    secondId,
-    fileId,
-    materialId,
-    redactedId,
-    letterId,
-    scanId,
-    disputeId,
-    complaintId,
-    orderId,
-    paperId,
-    grievanceId,
-  ] = ids;
   return {
     organId,
-    applicationId,
-    secondId,
-    fileId,
-    materialId,
-    redactedId,
-    orderId,
-    letterId,
-    scanId,
-    disputeId,
-    complaintId,
-    paperId,
-    grievanceId,
+    applicationId: newId(),
+    secondId: newId(),
+    fileId: newId(),
+    materialId: newId(),
+    redactedId: newId(),
+    orderId: newId(),
+    letterId: newId(),
+    scanId: newId(),
+    disputeId: newId(),
+    complaintId: newId(),
+    paperId: newId(),
+    grievanceId: newId(),
+    recordId: newId(),
+    importId: newId(),
   };
 }
 
@@ -157,6 +135,12 @@ export async function plantCase(
   const grievances = await post<{ ids: string[] }>(`/api/v1/complaints/${complaintId}/files`, grievance);
   const [grievanceId = ''] = grievances.ids;
 
+  const record = { kind: 'normative', title: '示例管理办法', documentNumber: '示例〔2026〕1号', madeOn: DAY };
+  const dates = { publishedOn: DAY, inForceOn: DAY, end: null };
+  const { id: recordId } = await post<{ id: string }>('/api/v1/disclosures', { ...record, ...dates });
+  const rows = [{ kind: 'penalties', period: '2025', count: 3, source: '示例执法系统' }];
+  const { importId } = await post<{ importId: string }>('/api/v1/decisions', { rows });
+
   const redactedId = redacted.fileId;
   const scanId = scan.fileId;
   return {
@@ -174,6 +158,8 @@ export async function plantCase(
       complaintId,
       paperId,
       grievanceId,
+      recordId,
+      importId,
     },
     received,
   };

@@ -28,6 +28,8 @@ const SUPERVISED = [
   'annual_report_signing',
   'application',
   'application_count',
+  'counted_decision',
+  'disclosure_record',
   'dispute',
   'event',
   'limit_change',

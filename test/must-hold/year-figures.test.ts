@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deriveReport } from '../../src/annual-report/index.js';
+import { deriveReport, openCell, type CellRecord } from '../../src/annual-report/index.js';
 import { loadApplication } from '../../src/applications/app/load-application.js';
 import { takeStep } from '../../src/applications/app/take-step.js';
 import type { Application } from '../../src/applications/domain/state.js';
 import { t3CellsOf } from '../../src/applications/domain/t3-cells.js';
 import { drawStep } from '../../src/applications/domain/testing/random-history.js';
 import { submitApplication, verifyCounts } from '../../src/applications/index.js';
+import {
+  effectsOf,
+  endRecord,
+  importDecisions,
+  listRecords,
+  recordDocument,
+  withdrawRecord,
+  yearSpan,
+  type DisclosureRecord,
+  type Effect,
+} from '../../src/disclosures/index.js';
 import { closeDispute, registerDispute, type DisputeResult } from '../../src/disputes/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { addDays, localDate, yearOf, type LocalDate } from '../../src/kernel/local-date.js';
 import type { Act } from '../../src/kernel/visibility.js';
 import { NATIONAL_CALENDAR as calendar } from '../../src/law/calendar/index.js';
-import { APPLICANT_COLUMNS } from '../../src/law/report-format/index.js';
+import { allCellKeys, APPLICANT_COLUMNS, FEN_IN_WANYUAN, REPORT_FORMATS } from '../../src/law/report-format/index.js';
 import { registerOrgan } from '../../src/organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../src/platform/database/testing.js';
 import type { OrganTransaction } from '../../src/platform/database/schema.js';
@@ -36,6 +47,8 @@ const ended = new Map<string, Cells>();
 const disputes: { organId: string; openedOn: LocalDate; closedOn: LocalDate | null; result: DisputeResult | null }[] =
   [];
 const taken = new Map<string, number>();
+/** Decisions imported, by organ: what a cell of them must add up to. */
+const decisions: { organId: string; kind: 'licensing' | 'charges'; day: LocalDate; figure: number }[] = [];
 
 const at = (day: LocalDate): Act => ({ viewer: system, now: new Date(`${day}T02:00:00Z`) });
 const within = <T>(organId: string, work: (trx: OrganTransaction) => Promise<T>) =>
@@ -64,9 +77,12 @@ async function liveThrough(code: string, draw: () => number): Promise<string> {
   const facts = { code, name: `示例区${code}`, level: 'department', kind: 'bureau', parentId: null } as const;
   const organId = must(await registerOrgan(services, at(FIRST), { ...facts, validFrom: localDate('2020-01-01') })).id;
   const cases: string[] = [];
+  // Drawn apart, so that cases and records do not depend on each other.
+  const records = drawing(code.length + code.charCodeAt(0));
   for (let day = FIRST; day <= LAST; day = addDays(day, 5)) {
     if (cases.length < CASES_OF_EACH && draw() < 0.1) cases.push(await receive(organId, day, draw));
     for (const applicationId of cases) if (draw() < 0.25) await act(organId, applicationId, day, draw);
+    if (records() < 0.12) await keepRecords(organId, day, records);
     const next = addDays(day, 5);
     if (yearOf(next) > yearOf(day)) ended.set(`${organId}/${yearOf(day)}`, await derived(organId, yearOf(day), next));
   }
@@ -115,6 +131,43 @@ async function dispute(organId: string, applicationId: string, day: LocalDate, d
   disputes.push({ organId, openedOn: day, closedOn: closes ? closedOn : null, result: closes ? result : null });
 }
 
+/** A document made, ended or withdrawn, or decisions that come in of one day. */
+async function keepRecords(organId: string, day: LocalDate, draw: () => number): Promise<void> {
+  const number = 1 + Math.floor(draw() * 50);
+  if (draw() < 0.4) {
+    const kind = draw() < 0.5 ? 'licensing' : 'charges';
+    const row = { row: 1, kind, period: day, source: '示例系统', reference: null } as const;
+    const figures = kind === 'charges' ? { count: null, amountFen: number } : { count: number, amountFen: null };
+    const imported = must(await importDecisions(services, at(day), { organId, rows: [{ ...row, ...figures }] }));
+    if (imported.importId) decisions.push({ organId, kind, day, figure: number });
+    return;
+  }
+  const records = await recordsOf(organId);
+  const old = records[Math.floor(draw() * records.length)];
+  if (old && draw() < 0.4) {
+    const target = { organId, recordId: old.recordId, expectedVersion: old.version };
+    const as = (['repealed', 'replaced', 'invalid'] as const)[Math.floor(draw() * 3)] ?? 'invalid';
+    if (draw() < 0.2) await withdrawRecord(services, at(day), { ...target, reason: 'mistaken' });
+    else await endRecord(services, at(day), { ...target, end: { on: day, as, replacedBy: null } });
+    return;
+  }
+  const facts = {
+    kind: draw() < 0.3 ? ('rules' as const) : ('normative' as const),
+    title: `示例办法之${day}`,
+    documentNumber: null,
+    madeOn: addDays(day, -Math.floor(draw() * 40)),
+    publishedOn: draw() < 0.7 ? day : null,
+    inForceOn: addDays(day, Math.floor(draw() * 90) - 30),
+    end: null,
+  };
+  must(await recordDocument(services, at(day), { organId, facts }));
+}
+
+async function recordsOf(organId: string): Promise<readonly (DisclosureRecord & { readonly recordId: string })[]> {
+  const page = { organId, now: at(LAST).now, limit: 200 };
+  return must(await listRecords(services, system, page)).items;
+}
+
 async function stateOf(organId: string, applicationId: string): Promise<Application> {
   const loaded = await within(organId, (trx) => loadApplication(trx, organId, applicationId));
   if (!loaded) throw new Error(`no application ${applicationId}`);
@@ -142,6 +195,25 @@ function counted(keys: readonly string[]): Cells {
 function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }): T {
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
+}
+
+/** All pages of a cell, so that paging loses nothing. */
+async function openWhole(organId: string, year: number, cell: string, asOf: LocalDate | null) {
+  const input = { organId, year, cell, now: at(LAST).now, limit: 3, ...(asOf && { asOf }) };
+  const first = await openCell(services, system, input);
+  if (!first.ok) return first;
+  const items = [...first.value.items];
+  for (let { next } = first.value; next !== null;) {
+    const page = must(await openCell(services, system, { ...input, after: next }));
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { ok: true as const, value: { ...first.value, items } };
+}
+
+/** What one record adds to its cell; charges in fen. */
+function weightOf(item: CellRecord): number {
+  return item.type === 'decisions' ? (item.count ?? item.amountFen ?? 0) : 1;
 }
 
 const of = (cells: Cells, table: 't3' | 't4') =>
@@ -198,6 +270,66 @@ describe('the figures of years lived through step by step', () => {
       }
     },
   );
+
+  it.each(YEARS)('of %i count documents by their effect and add decisions up', async (year) => {
+    for (const organId of organs) {
+      const { cells } = must(await deriveReport(services, system, { organ: organId, year, now: at(LAST).now }));
+      const records = await recordsOf(organId);
+      for (const kind of ['rules', 'normative'] as const) {
+        const own = records.filter((record) => record.kind === kind && record.madeOn <= `${year}-12-31`);
+        const count = (effect: Effect) =>
+          own.filter((record) => effectsOf(record, yearSpan(year, LAST)).includes(effect)).length;
+        for (const effect of ['issued', 'repealed', 'effective'] as const) {
+          const cell = cells[`t2.${kind}.${effect}`];
+          expect(cell?.value).toBe(own.length > 0 ? count(effect) : undefined);
+          if (cell) expect(cell.source).toBe('records');
+        }
+      }
+      for (const [kind, key, unit] of [
+        ['licensing', 't2.licensing.decisions', 1],
+        ['charges', 't2.charges.amount', FEN_IN_WANYUAN],
+      ] as const) {
+        const own = decisions.filter((it) => it.organId === organId && it.kind === kind && yearOf(it.day) === year);
+        const sum = own.reduce((total, { figure }) => total + figure, 0) / unit;
+        expect(cells[key]?.value).toBe(own.length > 0 ? sum : undefined);
+      }
+    }
+  });
+
+  it('open, cell by cell, onto lists as long as the figure, on any day', async () => {
+    const days = [null, localDate('2024-02-29'), localDate('2024-09-10')];
+    for (const [organId, year, asOf] of organs.flatMap((id) => days.map((day) => [id, 2024, day] as const))) {
+      for (const cell of allCellKeys(REPORT_FORMATS['2021'])) {
+        const opened = must(await openWhole(organId, year, cell, asOf));
+        const { figure, items, parts } = opened;
+        if (figure.source === 'unset') expect(items).toEqual([]);
+        else {
+          const sum = items.reduce((total, item) => total + weightOf(item), 0);
+          expect(cell.endsWith('.amount') ? sum / FEN_IN_WANYUAN : sum).toBe(figure.value);
+        }
+        if (parts.length === 0) continue;
+        expect(parts.reduce((sum, part) => sum + (part.value ?? 0), 0)).toBe(figure.value);
+      }
+    }
+  });
+
+  it('stand on any day of a year as they stood then', async () => {
+    for (const organId of organs) {
+      const states = await statesOf(organId);
+      for (const asOf of [localDate('2024-01-01'), localDate('2024-05-31'), localDate('2024-12-30')]) {
+        const cells = must(
+          await deriveReport(services, system, { organ: organId, year: 2024, now: at(LAST).now, asOf }),
+        ).cells;
+        const known = states.filter(({ kind, receivedOn }) => kind === 'information' && receivedOn <= asOf);
+        const closedBy = (day: LocalDate) => (state: Application) =>
+          state.firstClosed !== null && state.firstClosed.issuedOn <= day;
+        const open = known.filter((state) => !closedBy(asOf)(state));
+        const before = known.filter(closedBy(localDate('2023-12-31')));
+        expect(cells['t3.carriedOut.total']?.value).toBe(open.length);
+        expect(cells['t3.handled.total']?.value).toBe(known.length - open.length - before.length);
+      }
+    }
+  });
 
   it('are counted from counts that equal the cases, on a chain that is whole', async () => {
     for (const organId of organs) {

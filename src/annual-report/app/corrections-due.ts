@@ -4,20 +4,24 @@ import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { CellKey } from '../../law/report-format/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
-import { lateYears, versionsOf } from '../db/versions.js';
+import { standingFigures } from '../db/records/frozen-figures.js';
+import { lateYears } from '../db/versions.js';
+import { momentOf } from '../domain/derive/year-moment.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
-import { deriveCells } from './derive-report.js';
+import { differencesSince, type FigureDifference } from '../domain/records/differences.js';
+import { deriveYear } from './derive-report.js';
 
 /** A signed year that records dated back into it have changed: a correction version is due. */
 export interface CorrectionDue {
   readonly year: number;
   /** When the first such event was recorded. */
   readonly since: string;
-  /** Counted cells that no longer agree with what was published. */
+  /** Counted cells that no longer agree with what was signed or published. */
   readonly cells: readonly CellKey[];
+  readonly differences: readonly FigureDifference[];
 }
 
-/** Signed years of an organ whose published figures no longer agree with the ledger (应予更正的年度). */
+/** Signed years of an organ whose figures no longer agree with the records (应予更正的年度). */
 export async function correctionsDue(
   { db }: Pick<Services, 'db'>,
   viewer: Viewer,
@@ -25,18 +29,17 @@ export async function correctionsDue(
 ): Promise<Result<CorrectionDue[]>> {
   const { organId, now } = input;
   if (!maySee(viewer, { kind: 'reportDraft', organId })) return refuse('access.denied');
+  const today = localDateInShanghai(now);
   return withViewer(db, viewer, organId, async (trx) => {
     const due: CorrectionDue[] = [];
     for (const { year, lateEventAt } of await lateYears(trx, organId)) {
-      const [published] = await versionsOf(trx, organId, year);
-      const format = formatOfYear(year, localDateInShanghai(now));
-      if (!published || !format.ok || !lateEventAt) continue;
-      const cells = Object.entries(await deriveCells(trx, organId, year, format.value))
-        .filter(
-          ([key, cell]) => cell.source !== 'typed' && cell.value !== (published.content.document.cells[key] ?? null),
-        )
-        .map(([key]) => key);
-      if (cells.length > 0) due.push({ year, since: lateEventAt.toISOString(), cells });
+      const standing = await standingFigures(trx, organId, year);
+      const format = formatOfYear(year, today);
+      if (!standing || !format.ok || !lateEventAt) continue;
+      const { cells } = await deriveYear(trx, organId, format.value, momentOf(year, today));
+      const differences = differencesSince(standing.document, cells);
+      if (differences.length === 0) continue;
+      due.push({ year, since: lateEventAt.toISOString(), cells: differences.map(({ cell }) => cell), differences });
     }
     return ok(due);
   });

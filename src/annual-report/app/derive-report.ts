@@ -1,5 +1,5 @@
 import { scanPrivacy } from '../../disclosures/index.js';
-import { localDateInShanghai } from '../../kernel/local-date.js';
+import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { CellKey, FormatId, ReportFormat } from '../../law/report-format/index.js';
@@ -7,22 +7,34 @@ import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { Services } from '../../platform/services.js';
+import { signedFigures, type FrozenFigures } from '../db/records/frozen-figures.js';
 import { readYear } from '../db/year-figures.js';
 import { t3Figures } from '../domain/derive/t3-figures.js';
 import { t4Figures } from '../domain/derive/t4-figures.js';
-import { draftCells, type DraftCell } from '../domain/draft/draft.js';
+import { momentAsOf, momentOf, type YearMoment } from '../domain/derive/year-moment.js';
+import { draftCells, type CellSource, type DraftCell } from '../domain/draft/draft.js';
 import type { CountedGroup } from '../domain/open-ledger/counted-thing.js';
 import { applicationGroups, disputeGroups, typedGroups } from '../domain/open-ledger/group-counts.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
+import { differencesSince, type FigureDifference } from '../domain/records/differences.js';
+import { decisionGroups, documentGroups } from '../domain/records/record-groups.js';
+import { t2Figures } from '../domain/records/t2-figures.js';
 
-/** An organ's year in figures: `t3` and `t4` counted, `t2` as far as typed; a cell without a figure is absent. */
+/**
+ * An organ's year in figures: `t3` and `t4` counted, `t2` counted where records stand behind it and typed elsewhere; a cell
+ * without a figure is absent.
+ */
 export interface DerivedReport {
   readonly organId: string;
   readonly organCode: string;
   readonly organName: string;
   readonly year: number;
   readonly format: FormatId;
+  /** The day the figures stand on. */
+  readonly asOf: LocalDate;
   readonly cells: Readonly<Record<CellKey, DraftCell>>;
+  /** Where the year is signed the figures are those signed; what the records say since stands beside. */
+  readonly signed: { readonly on: LocalDate; readonly differences: readonly FigureDifference[] } | null;
 }
 
 export interface DeriveInput {
@@ -30,16 +42,18 @@ export interface DeriveInput {
   readonly organ: string;
   readonly year: number;
   readonly now: Date;
+  /** The figures as they stood on this day, by legal dates; as they stand today (or were signed) where left out. */
+  readonly asOf?: LocalDate | undefined;
 }
 
 /**
- * Derives the figures of an organ's annual report from the ledger's projections. Refuses `organ.unknown`, `report.year`
- * (before 2019, not begun) and `access.denied`.
+ * Derives the figures of an organ's annual report from its records. Refuses `organ.unknown`, `report.year` (before 2019, not
+ * begun), `report.as-of` and `access.denied`.
  */
 export async function deriveReport(
   { db }: Pick<Services, 'db'>,
   viewer: Viewer,
-  { organ: idOrCode, year, now }: DeriveInput,
+  { organ: idOrCode, year, now, asOf }: DeriveInput,
 ): Promise<Result<DerivedReport>> {
   const today = localDateInShanghai(now);
   const organ = await findOrgan(db, idOrCode, today);
@@ -47,37 +61,52 @@ export async function deriveReport(
   if (!maySee(viewer, { kind: 'reportDraft', organId: organ.id })) return refuse('access.denied');
   const format = formatOfYear(year, today);
   if (!format.ok) return format;
-  const cells = await withViewer(db, viewer, organ.id, (trx) => deriveCells(trx, organ.id, year, format.value));
+  const moment = asOf === undefined ? ok(momentOf(year, today)) : momentAsOf(year, asOf, today);
+  if (!moment.ok) return moment;
+  const { figures, signed } = await withViewer(db, viewer, organ.id, async (trx) => ({
+    figures: (await deriveYear(trx, organ.id, format.value, moment.value)).cells,
+    signed: asOf === undefined ? await signedFigures(trx, organ.id, year) : null,
+  }));
+  const cells = signed ? frozenCells(signed, figures) : figures;
   return ok({
     organId: organ.id,
     organCode: organ.code,
     organName: organ.name,
     year,
     format: format.value.id,
+    asOf: moment.value.to,
     cells: Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell.source !== 'unset')),
+    signed: signed && { on: signed.signedOn, differences: differencesSince(signed.content.document, figures) },
   });
 }
 
-/** Every cell of the form: counted, typed, or unset. */
-export async function deriveCells(
-  trx: OrganTransaction,
-  organId: string,
-  year: number,
-  format: ReportFormat,
-): Promise<Record<CellKey, DraftCell>> {
-  return (await deriveYear(trx, organId, year, format)).cells;
+/** The cells as they were signed; who typed one stands beside it as long as it is the same. */
+function frozenCells(
+  { content: { document, sources } }: FrozenFigures,
+  now: Readonly<Record<CellKey, DraftCell>>,
+): Record<CellKey, DraftCell> {
+  return Object.fromEntries(
+    Object.entries(now).map(([key, cell]): [CellKey, DraftCell] => {
+      const value = document.cells[key] ?? null;
+      const source = (sources[key] ?? 'unset') as CellSource;
+      return [key, cell.value === value && cell.source === source ? cell : { value, source }];
+    }),
+  );
 }
 
 /** Every cell of the form, and the things counted in them, of one moment. */
 export async function deriveYear(
   trx: OrganTransaction,
   organId: string,
-  year: number,
   format: ReportFormat,
+  moment: YearMoment,
 ): Promise<{ readonly cells: Record<CellKey, DraftCell>; readonly counted: readonly CountedGroup[] }> {
-  const { t3, t4, typed } = await readYear(trx, organId, year);
-  const cells = draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed);
+  const { t3, t4, documents, decisions, typed } = await readYear(trx, organId, moment);
+  const t2 = t2Figures(format, documents, decisions);
+  const cells = draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed, t2);
   const counted = [
+    ...documentGroups(format, documents),
+    ...decisionGroups(format, decisions),
     ...applicationGroups(format, t3),
     ...disputeGroups(format, t4),
     ...typedGroups(format, cells, (reason) => scanPrivacy(reason).length > 0),

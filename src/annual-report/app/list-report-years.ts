@@ -2,7 +2,7 @@ import { localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
 import { annualReportDue } from '../../law/limits/index.js';
-import { FORMAT_2019 } from '../../law/report-format/format-2019.js';
+import { FIRST_REPORT_YEAR } from '../../law/report-format/index.js';
 import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
@@ -34,7 +34,7 @@ export async function listReportYears(
     const drafted = await draftedYears(trx, organId);
     const published = await versionLines(trx, { organId });
     const years = Array.from(
-      { length: yearOf(today) - FORMAT_2019.firstYear + 1 },
+      { length: yearOf(today) - FIRST_REPORT_YEAR + 1 },
       (_, index) => yearOf(today) - index,
     ).map((year): ReportYear => {
       const versions = published.filter((line) => line.year === year);

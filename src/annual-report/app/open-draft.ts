@@ -7,6 +7,7 @@ import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
 import { sectionTexts, selectReport } from '../db/drafts.js';
+import { momentOf } from '../domain/derive/year-moment.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
 import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
 import { deriveYear } from './derive-report.js';
@@ -40,7 +41,7 @@ export async function loadDraft(
   if (!format.ok) return format;
   const row = await selectReport(trx, organ.id, year).executeTakeFirst();
   const texts = await sectionTexts(trx, organ.id, year);
-  const { cells, counted } = await deriveYear(trx, organ.id, year, format.value);
+  const { cells, counted } = await deriveYear(trx, organ.id, format.value, momentOf(year, today));
   const text = (section: number) => texts[section] ?? '';
   return ok({
     organId: organ.id,

@@ -3,7 +3,11 @@ import type { Act } from '../../kernel/visibility.js';
 import type { CellKey } from '../../law/report-format/index.js';
 import type { Services } from '../../platform/services.js';
 import { deleteTypedCell, upsertTypedCell } from '../db/drafts.js';
+import { readYear } from '../db/year-figures.js';
+import { momentOf } from '../domain/derive/year-moment.js';
 import { checkTypedCell } from '../domain/draft/typed-cell.js';
+import { cellNames } from '../domain/form-layout/index.js';
+import { t2Figures } from '../domain/records/t2-figures.js';
 import { changeDraft, type DraftTarget } from './change-draft.js';
 
 export interface TypedCellInput extends DraftTarget {
@@ -33,9 +37,13 @@ export async function saveTypedCell(
   if (reason === '' || reason.length > 400) {
     return refuse('input.invalid', { field: 'reason', reason: '请写明数据来源或理由（不超过 400 字）' });
   }
-  return changeDraft(services, act, input, async (trx, { format }) => {
+  return changeDraft(services, act, input, async (trx, { format, today }) => {
     const lawful = checkTypedCell(format, cell, value ?? 0);
     if (!lawful.ok) return lawful;
+    const { documents, decisions } = await readYear(trx, organId, momentOf(year, today));
+    if (value !== null && cell in t2Figures(format, documents, decisions)) {
+      return refuse('report.cell-recorded', { cell: cellNames(format.id).get(cell) ?? cell });
+    }
     if (value === null) await deleteTypedCell(trx, organId, year, cell);
     else {
       const row = { organ_id: organId, year, cell, value, typed_by: name, reason, typed_at: act.now };

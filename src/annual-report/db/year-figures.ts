@@ -1,18 +1,24 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { EFFECTS, type Effect } from '../../disclosures/index.js';
 import type { CellKey } from '../../law/report-format/index.js';
 import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { T3Count } from '../domain/derive/t3-figures.js';
 import type { T4Count } from '../domain/derive/t4-figures.js';
+import type { YearMoment } from '../domain/derive/year-moment.js';
 import type { DraftCell } from '../domain/draft/draft.js';
+import type { DecisionCount, RecordCount } from '../domain/records/t2-figures.js';
+import { effectCondition } from './records/effect-condition.js';
 
-/** What a year's figures are made of: counts of applications and disputes, and the cells typed by a person. */
+/** What a year's figures are made of: counts of applications, disputes and records, and the cells typed by a person. */
 export interface YearFigures {
   readonly t3: readonly T3Count[];
   readonly t4: readonly T4Count[];
+  readonly documents: readonly RecordCount[];
+  readonly decisions: readonly DecisionCount[];
   readonly typed: Readonly<Record<CellKey, DraftCell>>;
 }
 
-/** One row of the one statement: `part` tells which of the three it is of, and with it what the other columns hold. */
+/** One row of the one statement: `part` tells which of the five it is of, and with it what the other columns hold. */
 type FigureRow =
   | {
       readonly part: T3Count['inflow'];
@@ -26,6 +32,8 @@ type FigureRow =
       readonly detail: T4Count['standing'];
       readonly figure: number;
     }
+  | { readonly part: 'document'; readonly name: string; readonly detail: string; readonly figure: number }
+  | { readonly part: 'decisions'; readonly name: string; readonly detail: ''; readonly figure: number }
   | {
       readonly part: 'typed';
       readonly name: CellKey;
@@ -36,26 +44,34 @@ type FigureRow =
     };
 
 /**
- * Reads an organ's year in one statement, so that all figures are those of one moment.
+ * Reads an organ's year as it stood at a moment in one statement, so that all figures are those of one moment of the
+ * database too.
  *
- * Applications are counted as the projection's triggers keep them (docs/decisions/0014): received in the year, or received
- * before and still open when it began; by their first closing. What was replied to after the year's end counts as open at
- * its end, whenever it is asked. Disputes are counted by result where they ended in the year, as `pending` where they were
- * open at its end. Several counts may carry the same names.
+ * Applications are counted as the projection's triggers keep them (docs/decisions/0014), for a day gone by from the cases:
+ * received in the year, or received before and still open when it began; by their first closing. What was replied to after
+ * the day counts as open on it, whenever it is asked. Disputes are counted by result where they ended by then in the year, as
+ * `pending` where they were open. Documents are counted by what they count as (`effectsOf`), decisions and charges added up.
+ * Several counts may carry the same names.
  */
-export async function readYear(trx: OrganTransaction, organId: string, year: number): Promise<YearFigures> {
+export async function readYear(trx: OrganTransaction, organId: string, moment: YearMoment): Promise<YearFigures> {
+  const { year, to } = moment;
   const { rows } = await sql<FigureRow>`
-    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
-           CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
-           applicant_column AS detail, count::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
-    FROM application_count
-    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
-      AND count > 0
+    ${moment.applications === 'counts' ? countsOf(organId, moment) : casesOf(organId, moment)}
     UNION ALL
-    SELECT 'dispute', kind, CASE WHEN closed_year = ${year} THEN result ELSE 'pending' END, count(*), NULL, NULL
+    SELECT 'dispute', kind, CASE WHEN closed_on <= ${to} THEN result ELSE 'pending' END, count(*), NULL, NULL
     FROM dispute
-    WHERE organ_id = ${organId} AND counted AND opened_year <= ${year} AND closed_year >= ${year}
+    WHERE organ_id = ${organId} AND counted AND opened_year <= ${year} AND closed_year >= ${year} AND opened_on <= ${to}
     GROUP BY 2, 3
+    UNION ALL
+    SELECT 'document', kind, ${effects(moment)}, count(*), NULL, NULL
+    FROM disclosure_record
+    WHERE organ_id = ${organId} AND withdrawn IS NULL AND made_on <= ${to}
+    GROUP BY 2, 3
+    UNION ALL
+    SELECT 'decisions', kind, '', sum(coalesce(count, amount_fen)), NULL, NULL
+    FROM counted_decision
+    WHERE organ_id = ${organId} AND counts_year = ${year} AND counts_on <= ${to} AND NOT taken_back
+    GROUP BY 2
     UNION ALL
     SELECT 'typed', cell, typed_by, value, reason, typed_at
     FROM annual_report_cell
@@ -63,19 +79,60 @@ export async function readYear(trx: OrganTransaction, organId: string, year: num
   return figuresOf(rows);
 }
 
+function countsOf(organId: string, { year }: YearMoment): RawBuilder<unknown> {
+  return sql`
+    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
+           CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
+           applicant_column AS detail, count::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
+    FROM application_count
+    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+      AND count > 0`;
+}
+
+function casesOf(organId: string, { year, to }: YearMoment): RawBuilder<unknown> {
+  return sql`
+    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
+           CASE WHEN first_closed_on <= ${to} THEN first_outcome ELSE 'carriedOut' END AS name,
+           applicant_column AS detail, count(*)::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
+    FROM application
+    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+      AND received_on <= ${to}
+    GROUP BY 1, 2, 3`;
+}
+
+/** What a document counts as, as one text: the same as `effectsOf` says of it. */
+function effects(moment: YearMoment): RawBuilder<string> {
+  const named = EFFECTS.map((effect) => sql`CASE WHEN ${effectCondition(effect, moment)} THEN ${sql.lit(effect)} END`);
+  return sql`concat_ws(' ', ${sql.join(named)})`;
+}
+
 function figuresOf(rows: readonly FigureRow[]): YearFigures {
   const t3: T3Count[] = [];
   const t4: T4Count[] = [];
+  const documents: RecordCount[] = [];
+  const decisions: DecisionCount[] = [];
   const typed: Record<CellKey, DraftCell> = {};
   for (const row of rows) {
-    if (row.part === 'typed') {
-      const { name, figure, detail, reason, at } = row;
-      typed[name] = { value: figure, source: 'typed', typedBy: detail, reason, typedAt: at.toISOString() };
-    } else if (row.part === 'dispute') {
-      t4.push({ kind: row.name, standing: row.detail, count: row.figure });
-    } else {
-      t3.push({ inflow: row.part, outflow: row.name, column: row.detail, count: row.figure });
+    switch (row.part) {
+      case 'typed': {
+        const { name, figure, detail, reason, at } = row;
+        typed[name] = { value: figure, source: 'typed', typedBy: detail, reason, typedAt: at.toISOString() };
+        break;
+      }
+      case 'dispute':
+        t4.push({ kind: row.name, standing: row.detail, count: row.figure });
+        break;
+      case 'document': {
+        const effects = row.detail.split(' ').filter((effect): effect is Effect => effect !== '');
+        documents.push({ kind: row.name, effects, count: row.figure });
+        break;
+      }
+      case 'decisions':
+        decisions.push({ kind: row.name, figure: row.figure });
+        break;
+      default:
+        t3.push({ inflow: row.part, outflow: row.name, column: row.detail, count: row.figure });
     }
   }
-  return { t3, t4, typed };
+  return { t3, t4, documents, decisions, typed };
 }

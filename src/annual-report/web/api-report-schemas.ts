@@ -1,4 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
+import type { FormatId } from '../../law/report-format/index.js';
+import { CELL_SOURCES, type CellSource } from '../domain/draft/draft.js';
 
 /** As one type list, not a union: the validator would turn the `null` of a union into 0. */
 const NumberOrNull = Type.Unsafe<number | null>({ type: ['number', 'null'] });
@@ -6,10 +8,12 @@ const LocalDateText = Type.String({ description: 'YYYY-MM-DD' });
 
 export const DraftCell = Type.Object({
   value: Type.Union([Type.Number(), Type.Null()]),
-  source: Type.Union([Type.Literal('ledger'), Type.Literal('disputes'), Type.Literal('typed'), Type.Literal('unset')]),
+  source: Type.Unsafe<CellSource>({ type: 'string', enum: [...CELL_SOURCES] }),
   typedBy: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String()),
   typedAt: Type.Optional(Type.String({ description: 'instant, UTC' })),
+  /** Typed before there were records; not used. */
+  unused: Type.Optional(Type.Number()),
 });
 export type DraftCell = Static<typeof DraftCell>;
 
@@ -50,7 +54,7 @@ export type ReportYears = Static<typeof ReportYears>;
 export const ReportDraft = Type.Object({
   organName: Type.String(),
   year: Type.Integer(),
-  format: Type.Union([Type.Literal('2019'), Type.Literal('2021')]),
+  format: Type.Unsafe<FormatId>({ type: 'string', description: 'id of the format in force for the year' }),
   dueOn: LocalDateText,
   /** Counts up with every change; a change that names an older one is refused. */
   version: Type.Integer({ minimum: 0 }),

@@ -1,5 +1,6 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
+import { addCellRecordsApi } from '../../annual-report/web/records/api-cell-records.js';
 import { reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
 import { addFeesApi } from '../../applications/web/api-fees.js';
@@ -12,6 +13,8 @@ import { addExchangeApi } from '../../applications/web/exchange/api-exchange.js'
 import { addImportsApi } from '../../applications/web/exchange/api-imports.js';
 import { addRedactionApi } from '../../applications/web/api-redaction.js';
 import { addCalendarApi } from '../../calendar/web/api-calendar.js';
+import { addDecisionsApi } from '../../disclosures/web/api-decisions.js';
+import { addRecordsApi } from '../../disclosures/web/api-records.js';
 import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
 import { addDisputesApi } from '../../disputes/web/api-disputes.js';
 import { addWorkCountsApi } from '../../applications/web/api-work-counts.js';
@@ -50,6 +53,9 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addComplaintsApi(api, services);
       addCalendarApi(api, services);
       addReportsApi(api, services);
+      addCellRecordsApi(api, services);
+      addRecordsApi(api, services);
+      addDecisionsApi(api, services);
       addLettersApi(api, services);
       addOrgansApi(api, services);
       addOrganSettingsApi(api, services);

@@ -1,4 +1,4 @@
-import { T3_COLUMNS } from '../report-format/index.js';
+import { t2CellKeys, T3_COLUMNS } from '../report-format/index.js';
 import type { CellKey, ReportFormat } from '../report-format/index.js';
 import { sameValue, type CellValues } from './cell-values.js';
 
@@ -32,7 +32,7 @@ const carried: readonly ContinuityEquation[] = T3_COLUMNS.map((column) => ({
   terms: [before(`t3.carriedOut.${column}`)],
 }));
 
-/** Format `2021`: 现行有效件数 = that of the year before + 本年制发件数 − 本年废止件数. */
+/** Where the form has them (format `2021`): 现行有效件数 = that of the year before + 本年制发件数 − 本年废止件数. */
 const effective: readonly ContinuityEquation[] = ['rules', 'normative'].map((row) => ({
   code: 'continuity.effective',
   cell: `t2.${row}.effective`,
@@ -43,7 +43,7 @@ const effective: readonly ContinuityEquation[] = ['rules', 'normative'].map((row
   ],
 }));
 
-/** Format `2019`: 上一年项目数量 = that of the year before + its 本年增/减. */
+/** Where the form has them (format `2019`): 上一年项目数量 = that of the year before + its 本年增/减. */
 const lastYear: readonly ContinuityEquation[] = ['licensing', 'otherServices', 'penalties', 'coercion', 'charges'].map(
   (row) => ({
     code: 'continuity.effective',
@@ -55,7 +55,8 @@ const lastYear: readonly ContinuityEquation[] = ['licensing', 'otherServices', '
 /** The equations between two consecutive years of one organ. `t2` is not compared across formats. */
 export function continuityEquations(format: ReportFormat, previousFormat: ReportFormat): ContinuityEquation[] {
   if (format.id !== previousFormat.id) return [...carried];
-  return [...carried, ...(format.id === '2021' ? effective : lastYear)];
+  const cells = new Set(t2CellKeys(format));
+  return [...carried, ...[...effective, ...lastYear].filter(({ cell }) => cells.has(cell))];
 }
 
 /**

@@ -6,13 +6,25 @@ export * from './types.js';
 
 export const REPORT_FORMATS: Readonly<Record<FormatId, ReportFormat>> = { '2019': FORMAT_2019, '2021': FORMAT_2021 };
 
-/** The format in force for a report year; `null` for years before the unified format (2018 and earlier). */
+/**
+ * The format in force for a report year, of several the latest; `null` for years before the unified format (2018 and
+ * earlier). A new format is a file of data beside these and a line in `REPORT_FORMATS`.
+ */
 export function formatForYear(year: number): ReportFormat | null {
-  return (
-    Object.values(REPORT_FORMATS).find((f) => year >= f.firstYear && (f.lastYear === null || year <= f.lastYear)) ??
-    null
-  );
+  return Object.values(REPORT_FORMATS).reduce<ReportFormat | null>((found, format) => {
+    const { firstYear, lastYear } = format;
+    const holds = year >= firstYear && (lastYear === null || year <= lastYear);
+    return holds && firstYear > (found?.firstYear ?? 0) ? format : found;
+  }, null);
 }
+
+/** The format without an end, of several the latest: the rows by which applications are handled today. */
+export const FORMAT_IN_FORCE: ReportFormat = Object.values(REPORT_FORMATS).reduce((latest, format) =>
+  format.lastYear === null && format.firstYear > latest.firstYear ? format : latest,
+);
+
+/** The first year of the unified format. */
+export const FIRST_REPORT_YEAR = Math.min(...Object.values(REPORT_FORMATS).map(({ firstYear }) => firstYear));
 
 export function t2CellKeys(format: ReportFormat): CellKey[] {
   return format.t2.flatMap((block) => block.rows.flatMap((row) => row.columns.map((c) => `t2.${row.key}.${c.key}`)));

@@ -26,6 +26,9 @@ export type DisputeRow = (typeof DISPUTE_ROWS)[number];
 /** A cell of the report: `table.row.column`, as `t3.granted.natural`. Public vocabulary. */
 export type CellKey = string;
 
+/** Money on the form is in 万元 with at most six decimals, which is 分 (fen) exactly: 1234567 fen are 1.234567 万元. */
+export const FEN_IN_WANYUAN = 1_000_000;
+
 export interface LabelledKey<K extends string = string> {
   readonly key: K;
   /** The label printed on the form. */

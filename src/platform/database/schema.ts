@@ -4,6 +4,7 @@ import type { AnnualReportTables } from './schema/annual-reports.js';
 import type { ApplicationTables } from './schema/applications.js';
 import type { CalendarTables } from './schema/calendar.js';
 import type { CaseImportTables } from './schema/case-imports.js';
+import type { DisclosureTables } from './schema/disclosures.js';
 import type { DisputeTables } from './schema/disputes.js';
 import type { InquiryTables } from './schema/inquiries.js';
 import type { InstallationTables } from './schema/installation.js';
@@ -21,6 +22,7 @@ export interface Database
     ApplicationTables,
     CaseImportTables,
     InquiryTables,
+    DisclosureTables,
     DisputeTables,
     CalendarTables,
     LetterTables,

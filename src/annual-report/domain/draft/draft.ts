@@ -3,8 +3,12 @@ import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../
 import type { CountedGroup } from '../open-ledger/counted-thing.js';
 import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
 
-/** Where a figure comes from: counted from applications (`ledger`) or `disputes`, typed by a person, or not there yet. */
-export type CellSource = 'ledger' | 'disputes' | 'typed' | 'unset';
+/**
+ * Where a figure comes from: counted from applications (`ledger`), `disputes`, or `records` (documents with their effect,
+ * decisions and charges), typed by a person, or not there yet.
+ */
+export const CELL_SOURCES = ['ledger', 'disputes', 'records', 'typed', 'unset'] as const;
+export type CellSource = (typeof CELL_SOURCES)[number];
 
 export interface DraftCell {
   /** `null` only where `source` is `unset`. */
@@ -13,6 +17,8 @@ export interface DraftCell {
   readonly typedBy?: string;
   readonly reason?: string;
   readonly typedAt?: string;
+  /** A figure typed before there were records: records win, and it is not used. */
+  readonly unused?: number;
 }
 
 /** An annual report being written. */
@@ -36,17 +42,21 @@ export interface ReportDraft {
   readonly sections: Readonly<Record<0 | SectionId, string>>;
 }
 
-/** Puts the cells of a draft together: counted figures, typed ones, and the rest unset. */
+/** Puts the cells of a draft together: counted figures, typed ones, and the rest unset. Records win over what was typed. */
 export function draftCells(
   format: FormatId,
   t3: Readonly<Record<CellKey, number>>,
   t4: Readonly<Record<CellKey, number>>,
   typed: Readonly<Record<CellKey, DraftCell>>,
+  t2: Readonly<Record<CellKey, number>> = {},
 ): Record<CellKey, DraftCell> {
   const cellOf = (key: CellKey): DraftCell => {
     const counted = t3[key] ?? t4[key];
     if (counted !== undefined) return { value: counted, source: key in t3 ? 'ledger' : 'disputes' };
-    return typed[key] ?? { value: null, source: 'unset' };
+    const recorded = t2[key];
+    if (recorded === undefined) return typed[key] ?? { value: null, source: 'unset' };
+    const before = typed[key]?.value ?? null;
+    return { value: recorded, source: 'records', ...(before !== null && { unused: before }) };
   };
   return Object.fromEntries(allCellKeys(REPORT_FORMATS[format]).map((key) => [key, cellOf(key)]));
 }

@@ -7,7 +7,7 @@ const AMOUNTS = ['t2.charges.amount', 't2.procurement.amount'];
 const CHANGES = /^t2\.\w+\.change$/;
 
 /**
- * A figure that may be typed: of table `t2` alone, which has no record behind it yet; `t3` and `t4` are counted from the
+ * A figure that may be typed: of table `t2` alone, where no record stands behind it; `t3` and `t4` are counted from the
  * ledger and cannot be typed. Counts are whole and not negative; amounts may have decimals. Refuses `report.cell`.
  */
 export function checkTypedCell(format: ReportFormat, cell: CellKey, value: number): Result<number> {

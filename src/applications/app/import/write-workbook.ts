@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { stream as exceljsStream, Worksheet } from 'exceljs';
 import { parseLocalDate } from '../../../kernel/local-date.js';
+import { columnLetter, serialOf, type RawCell } from '../../../kernel/sheet/index.js';
 import type { CellError } from '../../domain/import/check-rows.js';
 import {
-  columnLetter,
   FIRST_ROW,
   IMPORT_COLUMNS,
   IMPORT_LIMITS,
@@ -13,7 +13,6 @@ import {
   type ImportColumn,
   type ImportKey,
 } from '../../domain/import/columns.js';
-import { serialOf, type RawCell } from '../../domain/import/cells.js';
 import type { ReadSheet } from './read-workbook.js';
 import { writeErrorSheet, writeGuideSheet } from './guide-sheets.js';
 import { BODY_FONT, BORDER, FILLS, HEAD_FONT } from './sheet-looks.js';

@@ -1,8 +1,9 @@
 import type { Refusal } from '../../../kernel/result.js';
 import { describeError } from '../../../kernel/errors.js';
 import { isCreditCode, isIdentityNumber } from '../identity-number.js';
-import { readCell, type CellValue, type RawCell } from './cells.js';
-import { columnLetter, EXAMPLE_MARK, IMPORT_COLUMNS, SHEET_NAME, type ImportKey } from './columns.js';
+import { columnLetter, type RawCell } from '../../../kernel/sheet/index.js';
+import { readCell, type CellValue } from './cells.js';
+import { EXAMPLE_MARK, IMPORT_COLUMNS, SHEET_NAME, type ImportKey } from './columns.js';
 import { rowFaults, type RowFault, type RowValues } from './row-to-case.js';
 
 /** What is wrong, by cell: `申请!F12：……`. The value itself is not repeated: it may be personal data. */

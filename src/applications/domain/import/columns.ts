@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS, REPORT_FORMATS } from '../../../law/report-format/index.js';
+import { APPLICANT_COLUMNS, FORMAT_IN_FORCE } from '../../../law/report-format/index.js';
 import { ALL_GROUNDS, OUTCOMES } from '../../../law/outcomes/index.js';
 import { CHANNEL_NAMES, CHANNELS } from '../channel.js';
 import { DELIVERY_WAY_NAMES, DELIVERY_WAYS, type Opinion } from '../events.js';
@@ -44,7 +44,7 @@ function choices<T extends string>(values: readonly T[], label: (value: T) => st
   return new Map(values.map((value) => [label(value), value]));
 }
 
-const T3_LABELS = new Map(REPORT_FORMATS['2021'].t3Columns.map(({ key, label }) => [key as string, label]));
+const T3_LABELS = new Map(FORMAT_IN_FORCE.t3Columns.map(({ key, label }) => [key as string, label]));
 const grounds = (of: typeof ALL_GROUNDS) => new Map(of.map(({ id, label }) => [`${id} ${label}`, id]));
 const WAYS = choices(DELIVERY_WAYS, (way) => DELIVERY_WAY_NAMES[way]);
 
@@ -256,9 +256,3 @@ export const EXAMPLE_MARK = '示例';
 export const VERDICT_TITLE = '校验结果';
 
 export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, rows: 20_000, inflatedBytes: 200 * 1024 * 1024 } as const;
-
-/** `A`, `B` … `Z`, `AA` … */
-export function columnLetter(index: number): string {
-  const high = Math.floor(index / 26);
-  return (high > 0 ? columnLetter(high - 1) : '') + String.fromCharCode(65 + (index % 26));
-}

@@ -23,6 +23,7 @@ import { organInquiries } from './0022-organ-inquiries.js';
 import { papersOfDisputes } from './0023-papers-of-disputes.js';
 import { reportWorkflow } from './0024-report-workflow.js';
 import { limitRecomputations } from './0025-limit-recomputations.js';
+import { disclosureRecords } from './0026-disclosure-records.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   papersOfDisputes,
   reportWorkflow,
   limitRecomputations,
+  disclosureRecords,
 ];
