@@ -338,14 +338,18 @@ describe('reading', () => {
   it('erases a person from a closed case; figures, events and chain stay whole', async () => {
     const receipt = must(await submitApplication(services, visitor, form({ description: '某处住址的征收决定' })));
     const { applicationId } = receipt;
-    const input = { organId: bureau.id, applicationId, reason: '保存期限届满' };
+    const input = { organId: bureau.id, applicationId, ground: 'retentionOver' };
     expect(await eraseIdentity(services, operator, input)).toMatchObject({ code: 'application.still-open' });
     must(await reply(applicationId));
     const subject = await issueReceipt(applicationId);
     expect(await eraseIdentity(services, { ...visitor, viewer: clerk(bureau.id) }, input)).toMatchObject({
       code: 'access.denied',
     });
+    expect(await eraseIdentity(services, operator, { ...input, ground: '某甲要求' })).toMatchObject({
+      code: 'input.invalid',
+    });
     expect(must(await eraseIdentity(services, operator, input))).toEqual(['applicant', 'description', 'replyText']);
+    expect(await eraseIdentity(services, operator, input)).toMatchObject({ code: 'application.erased' });
     expect(must(await revealIdentity(services, operator, { organId: bureau.id, applicationId }))).toBeNull();
     const letters = must(await listLetters(services, operator.viewer, { organId: bureau.id, subject }));
     expect(letters.map((letter) => letter.erased)).toEqual([true]);

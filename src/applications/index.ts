@@ -4,6 +4,7 @@ export { importWorkbook, type WorkbookOutcome } from './app/import/import-workbo
 export { annotatedWorkbook, templateWorkbook } from './app/import/write-workbook.js';
 export { caseForDefence, type CaseForDefence } from './app/defence/case-for-defence.js';
 export { composeNotice } from './app/compose-notice.js';
+export { eraseByNumber } from './app/erase-by-number.js';
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
 export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';
 export { feeRegister, type FeeEntry, type FeeRegister, type FeeState } from './app/fee-register.js';
@@ -23,6 +24,7 @@ export type { ApplicationSummary } from './app/summarize.js';
 export { trackApplication, type TrackedApplication, type TrackInput } from './app/track-application.js';
 export { CHANNEL_NAMES, CHANNELS, type Channel } from './domain/channel.js';
 export { IDENTITY_KINDS, type IdentityKind } from './domain/identity-number.js';
+export { formatReceiptNumber, parseReceiptNumber } from './domain/receipt-number.js';
 export {
   WANTED_ROUTE_NAMES,
   WANTED_ROUTES,

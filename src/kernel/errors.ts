@@ -848,6 +848,30 @@ const entries = {
     zh: '按此标准计算不收费，无须发收费通知。',
     en: 'By this scale nothing is charged; no notice is needed.',
   },
+  'receipt.online': {
+    status: 409,
+    exit: 2,
+    zh: '网上提交的申请以系统收到之日为收到申请之日，不能更正。',
+    en: 'An application made online is received the day the system takes it; that day cannot be corrected.',
+  },
+  'receipt.same': {
+    status: 422,
+    exit: 2,
+    zh: '收到申请之日已经登记为 {date}，无须更正。',
+    en: 'The day of receipt is {date} already.',
+  },
+  'receipt.after-act': {
+    status: 422,
+    exit: 2,
+    zh: '收到申请之日 {date} 晚于本件最早的办理日期 {act}。',
+    en: 'The day of receipt {date} is after the first act of the case, of {act}.',
+  },
+  'receipt.year-signed': {
+    status: 409,
+    exit: 2,
+    zh: '更正涉及的年度，其年度报告已经签发，不能再更正收到日期。',
+    en: 'The report of a year that this would change is signed; the day of receipt can no longer be corrected.',
+  },
   'split.year-signed': {
     status: 409,
     exit: 2,
@@ -877,6 +901,24 @@ const entries = {
     exit: 2,
     zh: '该申请尚未办结，不能删除其个人信息。',
     en: 'This application is still open; its personal data cannot be erased.',
+  },
+  'application.erased': {
+    status: 409,
+    exit: 2,
+    zh: '该申请的个人信息已经删除。',
+    en: 'The personal data of this application was erased.',
+  },
+  'erasure.unconfirmed': {
+    status: 422,
+    exit: 2,
+    zh: '将删除 {number} 的申请人、申请内容、全部文书和文件，不能恢复；确认删除的，请加 --yes。',
+    en: 'This erases who applied in {number}, what they wrote, all letters and files, for good; add --yes to do so.',
+  },
+  'application.disputed': {
+    status: 409,
+    exit: 2,
+    zh: '该申请的行政复议或者行政诉讼尚未审结，不能删除其个人信息。',
+    en: 'A reconsideration or suit about this application is not over; its personal data cannot be erased.',
   },
   'application.stale': {
     status: 409,
@@ -1233,6 +1275,12 @@ const entries = {
     exit: 2,
     zh: '文书尚未签发，不能办理此项。',
     en: 'The letter has not been issued.',
+  },
+  'letter.by-step': {
+    status: 409,
+    exit: 2,
+    zh: '此类文书随办理步骤签发，不能单独定稿。',
+    en: 'This kind of letter is issued with its step, not by itself.',
   },
   'letter.seal': {
     status: 422,

@@ -43,6 +43,8 @@ export type Subject =
   | { readonly kind: 'caseList'; readonly organId: string }
   /** Name, identity number, contact, the words of the application and of the reply. */
   | { readonly kind: 'identity'; readonly organId: string; readonly applicationId: string }
+  /** What was searched out for a case, as it is: for who handles and reviews it, never for who applied (《条例》 Art. 37). */
+  | { readonly kind: 'material'; readonly organId: string; readonly applicationId: string }
   | { readonly kind: 'dispute'; readonly organId: string }
   /** What other organs ask this one (《条例》 Art. 34): it holds their words, so it is for the disclosure office alone. */
   | { readonly kind: 'inquiry'; readonly organId: string }
@@ -90,7 +92,7 @@ function staffMaySee(viewer: StaffViewer, subject: Exclude<Subject, { readonly k
 }
 
 function holdsWords({ kind }: Subject): boolean {
-  return kind === 'identity' || kind === 'inquiry';
+  return kind === 'identity' || kind === 'material' || kind === 'inquiry';
 }
 
 /** May `viewer` act for the organ: clerks and head of its disclosure office, or the operator at the machine. */

@@ -21,6 +21,7 @@ export { editLetter, type EditInput } from './app/edit-letter.js';
 export { eraseLetters } from './app/erase-letters.js';
 export { lettersInCase, type CaseLetter } from './app/letters-in-case.js';
 export { letterIn, type LetterIn } from './app/letter-in.js';
+export { finishLetter, type FinishInput } from './app/finish-letter.js';
 export { issuedPapers, type IssuedPaper } from './app/issued-papers.js';
 export { issueLetter, type IssuedLetter, type IssueInput } from './app/issue-letter.js';
 export { listLetters, readLetter, type LetterDetail, type LetterSummary } from './app/read-letters.js';

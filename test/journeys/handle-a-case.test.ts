@@ -35,14 +35,29 @@ function must<T>(result: Result<T>): T {
 
 async function prepareOffice(services: Services): Promise<void> {
   const act = { viewer: { kind: 'system', name: 'test' }, now: new Date() } as const;
-  const facts = {
-    code: 'JYJ',
-    name: '示范市青禾区教育局',
-    level: 'department',
-    kind: 'bureau',
-    parentId: null,
-  } as const;
-  const organ = must(await registerOrgan(services, act, { ...facts, validFrom: localDate('2020-01-01') }));
+  const since = { validFrom: localDate('2020-01-01') } as const;
+  const government = must(
+    await registerOrgan(services, act, {
+      ...since,
+      code: 'QHQ',
+      name: '示范市青禾区人民政府',
+      level: 'government',
+      kind: 'government',
+      parentId: null,
+    }),
+  );
+  const below = { ...since, level: 'department', parentId: government.id } as const;
+  const organ = must(
+    await registerOrgan(services, act, { ...below, code: 'JYJ', name: '示范市青禾区教育局', kind: 'bureau' }),
+  );
+  const department = must(
+    await registerOrgan(services, act, {
+      ...below,
+      code: 'ZWB',
+      name: '示范市青禾区政务公开办公室',
+      kind: 'competentDepartment',
+    }),
+  );
   const values = {
     ...NO_SETTINGS,
     documentPrefix: '青教信公开',
@@ -50,8 +65,9 @@ async function prepareOffice(services: Services): Promise<void> {
     court: '示范市青禾区人民法院',
   };
   must(await saveOrganSettings(services, act, { organId: organ.id, expectedVersion: 0, values }));
-  for (const role of ['clerk', 'reviewer', 'head', 'auditor'] as const) {
-    const account = { organId: organ.id, name: `walk.${role}`, displayName: `${role}甲`, role } as const;
+  for (const role of ['clerk', 'reviewer', 'head', 'auditor', 'supervisor'] as const) {
+    const organId = role === 'supervisor' ? department.id : organ.id;
+    const account = { organId, name: `walk.${role}`, displayName: `${role}甲`, role } as const;
     passwords.set(role, must(await createAccount(services.db, account, act.now)).password);
   }
 }
@@ -185,9 +201,27 @@ it('a clerk registers and drafts, a reviewer reviews, the head signs off and iss
 
   // The auditor reads the case without its words, and may do nothing.
   const auditor = await enter('auditor', place);
-  await auditor.page.getByText('您只能查看本案，不能办理。').waitFor();
+  await auditor.page.getByText('只读查看').waitFor();
+  await auditor.page.getByText('示范市青禾区教育局的案件').waitFor();
   await auditor.page.getByText('您的职责范围内不显示申请内容和个人信息。').waitFor();
   expect(await auditor.page.getByText('招生方案').count()).toBe(0);
   await expectAccessible(auditor.page);
-  expect([...clerk.problems, ...reviewer.problems, ...head.problems, ...auditor.problems]).toEqual([]);
+
+  // The competent department finds it among its members' cases and opens it by keyboard: no name, no words, no step.
+  const supervisor = await enter('supervisor', '/applications?view=closed');
+  await supervisor.page.getByRole('combobox', { name: '机关' }).fill('教育局');
+  await supervisor.page.keyboard.press('Enter');
+  await supervisor.page.getByRole('row', { name: new RegExp(receipt) }).press('Enter');
+  await supervisor.page.getByText('示范市青禾区教育局的案件').waitFor();
+  await supervisor.page.getByText('青教信公开', { exact: false }).first().waitFor();
+  expect(await supervisor.page.getByText(/招生方案|李示例/).count()).toBe(0);
+  expect(await supervisor.page.getByRole('heading', { name: '下一步' }).count()).toBe(0);
+  await expectAccessible(supervisor.page);
+  expect([
+    ...clerk.problems,
+    ...reviewer.problems,
+    ...head.problems,
+    ...auditor.problems,
+    ...supervisor.problems,
+  ]).toEqual([]);
 }, 600_000);

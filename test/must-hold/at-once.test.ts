@@ -4,13 +4,13 @@ import { exportCase } from '../../src/applications/app/exchange/export-case.js';
 import { importCase } from '../../src/applications/app/exchange/import-case.js';
 import { takeStep } from '../../src/applications/app/take-step.js';
 import { nextReceiptNumber } from '../../src/applications/db/receipt-counter.js';
-import { submitApplication } from '../../src/applications/index.js';
+import { eraseIdentity, submitApplication } from '../../src/applications/index.js';
 import type { Step } from '../../src/applications/domain/steps/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import type { Act } from '../../src/kernel/visibility.js';
 import { SAMPLE_FACTS, sampleReply } from '../../src/letters/domain/testing.js';
-import { composeLetter, draftLetter, issueLetter, type LetterText } from '../../src/letters/index.js';
+import { composeLetter, draftLetter, finishLetter, issueLetter, type LetterText } from '../../src/letters/index.js';
 import { NO_SETTINGS, registerOrgan, saveOrganSettings } from '../../src/organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../src/platform/database/testing.js';
 import { withOrgan } from '../../src/platform/database/with-organ.js';
@@ -137,6 +137,24 @@ const RACES: readonly (readonly [name: string, race: Race])[] = [
       other: { type: 'withdraw' },
     },
   ],
+  [
+    'the day of receipt is corrected and the reply issued',
+    {
+      before: [
+        ['2026-03-06', DRAFT],
+        ['2026-03-06', REVIEW],
+        ['2026-03-09', SIGN],
+      ],
+      day: '2026-03-10',
+      one: { type: 'issue' },
+      other: {
+        type: 'correctReceipt',
+        receivedOn: localDate('2026-02-27'),
+        reason: 'signature',
+        note: '邮件回执',
+      },
+    },
+  ],
 ];
 
 describe('two officials at once', () => {
@@ -160,6 +178,57 @@ describe('two officials at once', () => {
     }
     const chain = await withOrgan(database.db, scope(), (trx) => verifyChain(trx, organId));
     expect(chain).toMatchObject({ whole: true });
+  });
+});
+
+describe('a case erased, and a paper finished, by two at once', () => {
+  it('is erased once, and its application is opened anew or erased, not both', async () => {
+    const closed = async () => {
+      const applicationId = await receive();
+      await walk(applicationId, [
+        ['2026-03-06', DRAFT],
+        ['2026-03-06', REVIEW],
+        ['2026-03-09', SIGN],
+        ['2026-03-09', { type: 'issue' }],
+      ]);
+      return applicationId;
+    };
+    const erase = (applicationId: string) =>
+      eraseIdentity(services, on('2026-03-20'), { organId, applicationId, ground: 'retentionOver' });
+    const twice = await closed();
+    const answers = await Promise.all([erase(twice), erase(twice)]);
+    expect(answers.map((answer) => (answer.ok ? 'erased' : answer.code)).sort()).toEqual([
+      'application.erased',
+      'erased',
+    ]);
+    const applicationId = await closed();
+    const redoBy = localDate('2026-04-20');
+    const step: Step = { type: 'reopen', by: 'self', redoBy, reason: '自行纠正' };
+    const raced = await Promise.all([
+      erase(applicationId),
+      takeStep(services, on('2026-03-20'), { organId, applicationId, expectedVersion: 5, step }),
+    ]);
+    expect(raced.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('is frozen once, with one event', async () => {
+    const subject = { kind: 'application', id: await receive() } as const;
+    const text = must(composeLetter('caseFileIndex', SAMPLE_FACTS.caseFileIndex));
+    const { letterId } = await withOrgan(database.db, scope(), async (trx) =>
+      must(await draftLetter(trx, services.vault, on('2026-03-20'), { organId, subject, text })),
+    );
+    const finish = () => finishLetter(services, on('2026-03-20'), { organId, letterId, expectedVersion: 1 });
+    const answers = await Promise.all([finish(), finish()]);
+    expect(answers.map((answer) => (answer.ok ? 'finished' : answer.code)).sort()).toEqual([
+      'finished',
+      'letter.frozen',
+    ]);
+    const events = await withOrgan(database.db, scope(), (trx) =>
+      trx.selectFrom('event').select(['type', 'payload']).where('stream_id', '=', letterId).execute(),
+    );
+    expect(events).toMatchObject([
+      { type: 'letter.finished', payload: { applicationId: subject.id, kind: 'caseFileIndex' } },
+    ]);
   });
 });
 

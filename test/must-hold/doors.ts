@@ -146,14 +146,18 @@ const CASES: readonly Door[] = [
     ...ofCase,
     body: () => ({ version: 2, step: { type: 'accept' } }),
   }),
+  toCase('POST /api/v1/applications/:id/erase', ['head'], [], {
+    ...ofCase,
+    body: () => ({ ground: 'retentionOver' }),
+  }),
   toCase('POST /api/v1/applications/:id/letters', OFFICE, OFFICE, { ...ofCase, body: () => ({ kind: 'receipt' }) }),
 ];
 
 const FILES: readonly Door[] = [
-  toCase('GET /api/v1/applications/:id/materials', OFFICE, OFFICE, ofCase),
+  toCase('GET /api/v1/applications/:id/materials', HANDLERS, HANDLERS, ofCase),
   toCase('POST /api/v1/applications/:id/materials', OFFICE, OFFICE, { ...ofCase, body: pdf }),
-  toCase('GET /api/v1/applications/:id/materials/:fileId/pages', OFFICE, OFFICE, ofMaterial),
-  toCase('GET /api/v1/applications/:id/materials/:fileId/pages/:page', OFFICE, OFFICE, ofMaterial),
+  toCase('GET /api/v1/applications/:id/materials/:fileId/pages', HANDLERS, HANDLERS, ofMaterial),
+  toCase('GET /api/v1/applications/:id/materials/:fileId/pages/:page', HANDLERS, HANDLERS, ofMaterial),
   toCase('POST /api/v1/applications/:id/materials/:fileId/redactions', OFFICE, OFFICE, {
     ...ofMaterial,
     body: () => ({ areas: [{ page: 1, x: 1, y: 1, width: 9, height: 9, ground: '15.privacy', elsewhere: 'ask' }] }),
@@ -162,7 +166,7 @@ const FILES: readonly Door[] = [
     ...ofMaterial,
     body: () => ({ seen: { hits: 0, unread: 0 } }),
   }),
-  toCase('GET /api/v1/applications/:id/copy-orders/:orderId', OFFICE, OFFICE, {
+  toCase('GET /api/v1/applications/:id/copy-orders/:orderId', HANDLERS, HANDLERS, {
     params: ({ applicationId, orderId }) => ({ id: applicationId, orderId }),
   }),
   toCase('GET /api/v1/applications/:id/redacted/:fileId', HANDLERS, HANDLERS, {
@@ -184,6 +188,7 @@ const FILES: readonly Door[] = [
     ...ofLetter,
     body: () => ({ version: 1, title: '甲', addressee: null, paragraphs: ['乙'], remedies: null, attachments: [] }),
   }),
+  toCase('POST /api/v1/letters/:id/finish', OFFICE, OFFICE, { ...ofLetter, body: () => ({ version: 1 }) }),
   toCase('GET /api/v1/letters/:id/file', HANDLERS, HANDLERS, { ...ofLetter, query: () => ({ form: 'docx' }) }),
   toCase('POST /api/v1/letters/:id/scans', OFFICE, OFFICE, { ...ofLetter, body: pdf }),
   toCase('GET /api/v1/letters/:id/scans/:fileId', HANDLERS, HANDLERS, {
@@ -229,7 +234,7 @@ const BESIDE: readonly Door[] = [
   }),
   toCase('POST /api/v1/disputes/:organId/:disputeId/erase', ['head'], [], {
     ...ofDispute,
-    body: () => ({ reason: '保存期限届满' }),
+    body: () => ({ ground: 'retentionOver' }),
   }),
   toCase('GET /api/v1/complaints/:complaintId/files', HANDLERS, HANDLERS, {
     params: ({ complaintId }) => ({ complaintId }),
@@ -243,7 +248,7 @@ const BESIDE: readonly Door[] = [
   }),
   toCase('POST /api/v1/complaints/:complaintId/erase', ['head'], [], {
     params: ({ complaintId }) => ({ complaintId }),
-    body: () => ({ reason: '保存期限届满' }),
+    body: () => ({ ground: 'retentionOver' }),
   }),
   own('GET /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], []),
   own('POST /api/v1/complaints', [...HANDLERS, 'supervisor', ...ELSEWHERE], [], {

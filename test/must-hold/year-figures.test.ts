@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveReport, openCell, type CellRecord } from '../../src/annual-report/index.js';
 import { loadApplication } from '../../src/applications/app/load-application.js';
 import { takeStep } from '../../src/applications/app/take-step.js';
+import { refusalOf } from '../../src/applications/domain/decide-step.js';
 import type { Application } from '../../src/applications/domain/state.js';
+import type { Step } from '../../src/applications/domain/steps/index.js';
 import { t3CellsOf } from '../../src/applications/domain/t3-cells.js';
 import { drawStep } from '../../src/applications/domain/testing/random-history.js';
 import { submitApplication, verifyCounts } from '../../src/applications/index.js';
@@ -42,7 +44,7 @@ type Cells = Readonly<Record<string, number>>;
 let database: TestDatabase;
 let services: Services;
 const organs: string[] = [];
-/** What a year's figures were when it had just ended, by organ and year. */
+/** What a year's figures were when its report was signed, by organ and year. */
 const ended = new Map<string, Cells>();
 const disputes: { organId: string; openedOn: LocalDate; closedOn: LocalDate | null; result: DisputeResult | null }[] =
   [];
@@ -72,7 +74,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-/** An organ's years, day by day: what arrives, what is done in each case, who disputes it; at each year's end its figures. */
+/** An organ's years, day by day: what arrives, what is done in each case, who disputes it; each year's figures as they are signed. */
 async function liveThrough(code: string, draw: () => number): Promise<string> {
   const facts = { code, name: `示例区${code}`, level: 'department', kind: 'bureau', parentId: null } as const;
   const organId = must(await registerOrgan(services, at(FIRST), { ...facts, validFrom: localDate('2020-01-01') })).id;
@@ -80,13 +82,31 @@ async function liveThrough(code: string, draw: () => number): Promise<string> {
   // Drawn apart, so that cases and records do not depend on each other.
   const records = drawing(code.length + code.charCodeAt(0));
   for (let day = FIRST; day <= LAST; day = addDays(day, 5)) {
-    if (cases.length < CASES_OF_EACH && draw() < 0.1) cases.push(await receive(organId, day, draw));
+    if (cases.length < CASES_OF_EACH && draw() < 0.1) {
+      const applicationId = await receive(organId, day, draw);
+      cases.push(applicationId);
+      // It had come some days before it was registered.
+      const receivedOn = addDays(day, -3);
+      const late = { type: 'correctReceipt', receivedOn, reason: 'signature', note: '邮件回执' } as const;
+      if (draw() < 0.4) await take(organId, applicationId, day, late);
+    }
     for (const applicationId of cases) if (draw() < 0.25) await act(organId, applicationId, day, draw);
     if (records() < 0.12) await keepRecords(organId, day, records);
     const next = addDays(day, 5);
-    if (yearOf(next) > yearOf(day)) ended.set(`${organId}/${yearOf(day)}`, await derived(organId, yearOf(day), next));
+    const year = yearOf(next) - 1;
+    const signing = `${yearOf(next)}-01-31`;
+    if (day < signing && next >= signing) {
+      ended.set(`${organId}/${year}`, await derived(organId, year, next));
+      await sign(organId, year, next);
+    }
   }
   return organId;
+}
+
+/** Signs a year's report, as far as the cases are concerned. */
+async function sign(organId: string, year: number, day: LocalDate): Promise<void> {
+  const row = { organ_id: organId, year, signed_at: at(day).now, late_event_at: null };
+  await within(organId, (trx) => trx.insertInto('signed_year').values(row).execute());
 }
 
 async function receive(organId: string, day: LocalDate, draw: () => number): Promise<string> {
@@ -112,13 +132,17 @@ async function receive(organId: string, day: LocalDate, draw: () => number): Pro
 async function act(organId: string, applicationId: string, day: LocalDate, draw: () => number): Promise<void> {
   const state = await stateOf(organId, applicationId);
   const situation = { today: day, calendar, actor: 'system:test', role: 'system', yearSigned: false } as const;
-  const step = drawStep(state, situation, draw);
-  if (step) {
-    const input = { organId, applicationId, expectedVersion: state.version, step };
-    const done = await takeStep(services, at(day), input);
-    if (done.ok) taken.set(step.type, (taken.get(step.type) ?? 0) + 1);
-  }
+  const anew = { type: 'reopen', by: 'self', redoBy: addDays(day, 30), reason: '自行纠正' } as const;
+  const reopens = refusalOf(state, 'reopen', situation) === null && draw() < 0.1;
+  const step = reopens ? anew : drawStep(state, situation, draw);
+  if (step) await take(organId, applicationId, day, step);
   if (state.reply && draw() < 0.2) await dispute(organId, applicationId, day, draw);
+}
+
+async function take(organId: string, applicationId: string, day: LocalDate, step: Step): Promise<void> {
+  const { version: expectedVersion } = await stateOf(organId, applicationId);
+  const done = await takeStep(services, at(day), { organId, applicationId, expectedVersion, step });
+  if (done.ok) taken.set(step.type, (taken.get(step.type) ?? 0) + 1);
 }
 
 async function dispute(organId: string, applicationId: string, day: LocalDate, draw: () => number): Promise<void> {
@@ -224,6 +248,7 @@ describe('the figures of years lived through step by step', () => {
     const states = (await Promise.all(organs.map(statesOf))).flat();
     expect(states).toHaveLength(2 * CASES_OF_EACH);
     expect(taken.size).toBeGreaterThan(15);
+    expect(taken.get('correctReceipt')).toBeGreaterThan(0);
     expect(states.some(({ reopening }) => reopening !== null)).toBe(true);
     expect(states.some((it) => it.firstClosed && yearOf(it.firstClosed.issuedOn) > yearOf(it.receivedOn))).toBe(true);
     expect(disputes.some(({ closedOn, openedOn }) => closedOn && yearOf(closedOn) > yearOf(openedOn))).toBe(true);
@@ -259,7 +284,7 @@ describe('the figures of years lived through step by step', () => {
   });
 
   it.each(YEARS)(
-    'of %i stay what they were when it ended, whatever is done after and whenever one looks',
+    'of %i stay what they were when its report was signed, whatever is done after and whenever one looks',
     async (year) => {
       for (const organId of organs) {
         const then = ended.get(`${organId}/${year}`);

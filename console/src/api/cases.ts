@@ -32,13 +32,13 @@ export type {
 };
 
 const place = (id: string) => `/applications/${encodeURIComponent(id)}`;
-export const caseKey = (id: string) => ['applications', 'case', id] as const;
+const caseKey = (id: string) => ['applications', 'case', id] as const;
 
-/** A case whole: state, texts, clock, what may be done now. */
-export function useCase(id: string) {
+/** A case whole: state, texts, clock, what may be done now. `organ`: the member whose case it is, if not one's own organ's. */
+export function useCase(id: string, organ?: string) {
   return useQuery({
-    queryKey: caseKey(id),
-    queryFn: ({ signal }) => callApi<CaseView>(`${place(id)}/case`, { signal }),
+    queryKey: [...caseKey(id), organ ?? null],
+    queryFn: ({ signal }) => callApi<CaseView>(`${place(id)}/case${queryString({ organ })}`, { signal }),
   });
 }
 
@@ -107,10 +107,9 @@ export function useRegister() {
 }
 
 /** Disputes about a case. */
-export function useDisputesOf(organId: string, applicationId: string, enabled: boolean) {
+export function useDisputesOf(organId: string, applicationId: string) {
   return useQuery({
     queryKey: ['disputes', organId, 'of', applicationId],
     queryFn: ({ signal }) => callApi<DisputeList>(`/disputes/${organId}${queryString({ applicationId })}`, { signal }),
-    enabled,
   });
 }

@@ -1,13 +1,17 @@
-import { Button, Tag } from 'antd';
+import { Alert, Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCase, type CaseView } from '../api/cases.ts';
+import { queryString } from '../api/client.ts';
+import { useMemberReports } from '../api/reports.ts';
+import { EraseForm } from '../erasure/erase-form.tsx';
 import { LettersPanel } from '../letters/letters-panel.tsx';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
-import { useMay } from '../session/session-context.ts';
+import { useMay, useSession } from '../session/session-context.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
+import { useMember } from './case-path.ts';
 import { ApprovalPanel } from './case/approval-panel.tsx';
 import { CaseTimeline } from './case/case-timeline.tsx';
 import { ClockPanel } from './case/clock-panel.tsx';
@@ -27,7 +31,8 @@ const t = words.cases;
 /** 办理页: a case whole, and what may lawfully be done now. */
 export function ApplicationDetailPage() {
   const { id = '' } = useParams();
-  const query = useCase(id);
+  const member = useMember();
+  const query = useCase(id, member);
   if (query.isPending) return <LoadingView />;
   if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
   return <Case id={id} view={query.data} key={id} />;
@@ -36,17 +41,20 @@ export function ApplicationDetailPage() {
 function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
   const { summary } = view;
   const sees = useMay('application.reveal-identity');
+  const erases = useMay('application.erase');
+  const member = useMember();
   return (
     <>
       <LeaveGuard />
       <PageHead
         title={fill(words.applications.of, { number: summary.receiptNumber })}
-        above={<Link to="/applications">{words.applications.toList}</Link>}
+        above={<Link to={`/applications${queryString({ organ: member })}`}>{words.applications.toList}</Link>}
         extra={<Standing summary={summary} />}
       />
+      {!sees && <WhatIsShown member={member} />}
       <div className="case">
         <div className="case-main">
-          <StepsPanel id={id} view={view} />
+          {sees && <StepsPanel id={id} view={view} />}
           <RequestPanel id={id} view={view} />
           <ApprovalPanel id={id} view={view} />
           <SearchesPanel view={view} />
@@ -59,11 +67,39 @@ function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
           {sees && <IdentityPanel id={id} />}
           <FeedbackPanel view={view} />
           <DisputesPanel id={id} />
+          {erases && view.reply && !view.erased && <EraseForm of="application" base={`/applications/${id}`} />}
           <CaseTimeline entries={view.timeline} />
         </div>
       </div>
     </>
   );
+}
+
+/** 只读: whose case it is, and what of it is not shown (《条例》 Art. 46, 47). */
+function WhatIsShown({ member }: { readonly member: string | undefined }) {
+  const { organ } = useSession().session;
+  const name = member === undefined || member === organ.id ? organ.name : undefined;
+  return (
+    <Alert
+      className="block-gap"
+      type="info"
+      showIcon
+      title={t.page.readOnlyTitle}
+      description={
+        <>
+          {name ?? <MemberName organId={member} />}
+          {t.page.readOnlyHint}
+        </>
+      }
+    />
+  );
+}
+
+/** Only the competent department has members. */
+function MemberName({ organId }: { readonly organId: string | undefined }) {
+  const { today } = useSession().session;
+  const members = useMemberReports(Number(today.slice(0, 4)) - 1);
+  return <>{members.data?.items.find((one) => one.organId === organId)?.organName}</>;
 }
 
 /** Where the case stands: phase, for whom it waits, the limit. */

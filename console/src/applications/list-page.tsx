@@ -6,6 +6,7 @@ import { useMay, useSession } from '../session/session-context.ts';
 import { OrganPicker } from '../shell/organ-picker.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
+import { casePath } from './case-path.ts';
 import { listColumns } from './list/list-columns.tsx';
 import { isNarrowed, queryOf, readFilter, writeFilter, type ListFilter } from './list/list-filter.ts';
 import { ListFilters } from './list/list-filters.tsx';
@@ -67,9 +68,7 @@ function Cases({ filter, role }: { readonly filter: ListFilter; readonly role: s
         rowClassName={(item) => (item.state === 'open' && item.overdue ? 'row-overdue' : '')}
         onRow={(item) => ({
           tabIndex: 0,
-          // A member's case is read in the list alone: its papers stay with the member.
-          onKeyDown: (event) =>
-            moveByKeys(event, () => filter.organ === undefined && void navigate(`/applications/${item.id}`)),
+          onKeyDown: (event) => moveByKeys(event, () => void navigate(casePath(item.id, filter.organ))),
         })}
         locale={{
           emptyText: (

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Space, Table, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
+import { EraseForm } from '../erasure/erase-form.tsx';
 import type {
   ComplaintItem,
   ComplaintList,
@@ -13,7 +14,6 @@ import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
 import { ComplaintDrawer, type ComplaintForm } from './complaint-drawer.tsx';
 import { Documents } from './documents-panel.tsx';
-import { EraseForm } from './erase-panel.tsx';
 import { texts } from './complaint-messages.ts';
 
 /** 投诉举报: complaints made to this organ, those open first by the day due. */
@@ -84,7 +84,7 @@ export function ComplaintsPage() {
         <Drawer open onClose={() => setFiles(null)} title={files.number} size={560}>
           <h2>{texts.files}</h2>
           <Documents base={`/complaints/${files.complaintId}`} purposes={texts.purposes} may />
-          {files.mayErase && <EraseForm base={`/complaints/${files.complaintId}`} />}
+          {files.mayErase && <EraseForm of="complaint" base={`/complaints/${files.complaintId}`} />}
         </Drawer>
       )}
       {form && <ComplaintDrawer form={form} close={() => setForm(null)} />}

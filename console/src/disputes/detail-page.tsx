@@ -1,6 +1,7 @@
 import { Descriptions, Table, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
+import { EraseForm } from '../erasure/erase-form.tsx';
 import { formatDate, formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
@@ -8,7 +9,6 @@ import { useDispute, type DisputeView } from './api.ts';
 import { LimitProof } from './limit-proof.tsx';
 import { texts } from './messages.ts';
 import { DocumentsPanel } from './documents-panel.tsx';
-import { EraseForm } from './erase-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
 import { PartiesPanel } from './parties-panel.tsx';
 import { AnswerTag, StateTag } from './state-tags.tsx';
@@ -48,7 +48,7 @@ export function DisputeDetailPage() {
           <PapersPanel dispute={dispute} />
           <DocumentsPanel dispute={dispute} />
           <PartiesPanel dispute={dispute} />
-          {dispute.mayErase && <EraseForm base={`/disputes/${dispute.organId}/${dispute.disputeId}`} />}
+          {dispute.mayErase && <EraseForm of="dispute" base={`/disputes/${dispute.organId}/${dispute.disputeId}`} />}
           {dispute.events.length > 0 && <Course dispute={dispute} />}
         </div>
       </div>

@@ -10,6 +10,8 @@ import { formatDate, formatInstant } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
+import { FinishPanel } from './finish-panel.tsx';
+import { issuedState } from './issued-state.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { OpinionLinkPanel } from './opinion-link-panel.tsx';
@@ -45,7 +47,7 @@ function Letter({ caseId, page, letter }: LetterProps) {
         above={<Link to={page}>{t.toCase}</Link>}
         extra={
           <>
-            <Tag color={draft ? 'warning' : 'default'}>{draft ? t.draftState : t.issuedState}</Tag>
+            <Tag color={draft ? 'warning' : 'default'}>{draft ? t.draftState : issuedState(letter)}</Tag>
             {may && draft && (
               <Segmented<'edit' | 'view'>
                 aria-label={t.title}
@@ -64,6 +66,7 @@ function Letter({ caseId, page, letter }: LetterProps) {
         {mode === 'edit' && draft ? <LetterEditor id={letter.id} /> : <LetterSheet letter={letter} />}
         <div className="case-side no-print">
           <Files letter={letter} />
+          {may && letter.finishes && mode === 'view' && <FinishPanel letter={letter} />}
           {may && letter.kind === 'thirdPartyLetter' && letter.text && (
             <OpinionLinkPanel caseId={caseId} letterId={letter.id} />
           )}

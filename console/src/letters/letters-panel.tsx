@@ -8,6 +8,7 @@ import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatDate } from '../shell/format-date.ts';
+import { issuedState } from './issued-state.ts';
 
 const t = words.cases.letters;
 
@@ -66,7 +67,9 @@ function LetterLine({ page, letter }: { readonly page: string; readonly letter: 
         {issuedOn && <span className="secondary"> {fill(t.issuedOn, { date: formatDate(issuedOn) })}</span>}
       </span>
       <span className="letter-links">
-        <Tag>{erased ? t.erased : replacedBy ? t.replaced : state === 'draft' ? t.draftState : t.issuedState}</Tag>
+        <Tag>
+          {erased ? t.erased : replacedBy ? t.replaced : state === 'draft' ? t.draftState : issuedState(letter)}
+        </Tag>
         {!erased && (
           <>
             <a href={letterFile(letter.id, 'pdf')} download aria-label={`${label} ${t.pdf}`}>

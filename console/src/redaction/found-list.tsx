@@ -29,14 +29,7 @@ export function FoundList({ found, marks }: { readonly found: readonly FoundView
       <ul className="found-list">
         {found.map((hit, index) => (
           <li key={index}>
-            <div>
-              <Tag color={COLORS[hit.confidence]}>{texts.confidence[hit.confidence]}</Tag>
-              <span>{nameOf(PRIVACY_KIND_NAMES, hit.kind)}</span>
-              <span className="found-text">{hit.text.replace(/\s+/g, ' ')}</span>
-              <span className="secondary">
-                {fill(texts.page, { page: hit.areas[0]?.page ?? 1 })} · {nameOf(PRIVACY_REASON_NAMES, hit.reason)}
-              </span>
-            </div>
+            <FoundItem hit={hit} />
             {open.includes(hit) ? (
               <Button size="small" onClick={() => take([hit])} aria-label={`${texts.foundTake} ${hit.text}`}>
                 {texts.foundTake}
@@ -48,6 +41,20 @@ export function FoundList({ found, marks }: { readonly found: readonly FoundView
         ))}
       </ul>
     </>
+  );
+}
+
+/** What was found: how sure it is, what it looks like, where it stands and why it is taken for that. */
+export function FoundItem({ hit }: { readonly hit: FoundView }) {
+  return (
+    <div>
+      <Tag color={COLORS[hit.confidence]}>{texts.confidence[hit.confidence]}</Tag>
+      <span>{nameOf(PRIVACY_KIND_NAMES, hit.kind)}</span>
+      <span className="found-text">{hit.text.replace(/\s+/g, ' ')}</span>
+      <span className="secondary">
+        {fill(texts.page, { page: hit.areas[0]?.page ?? 1 })} · {nameOf(PRIVACY_REASON_NAMES, hit.reason)}
+      </span>
+    </div>
   );
 }
 

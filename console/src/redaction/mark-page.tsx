@@ -2,6 +2,7 @@ import { Button, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
+import { useMay } from '../session/session-context.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
@@ -16,15 +17,18 @@ import { MakePanel } from './make-panel.tsx';
 import { isCovered } from './mark-areas.ts';
 import { texts } from './messages.ts';
 import { PageSheet } from './page-sheet.tsx';
+import { ReadMaterial } from './read-material.tsx';
 import './redaction.css';
 import { useMarks, type Marks } from './use-marks.ts';
 
-/** 标记遮盖: marks what is withheld of a material, page by page. */
+/** 标记遮盖: marks what is withheld of a material, page by page; who reviews reads it. */
 export function MarkPage() {
   const { id = '', fileId = '' } = useParams();
   const query = useMaterialPages(id, fileId);
+  const marks = useMay('application.reply');
   if (query.isPending) return <LoadingView />;
   if (query.isError) return <FailureView error={query.error} retry={() => void query.refetch()} />;
+  if (!marks) return <ReadMaterial id={id} fileId={fileId} material={query.data} />;
   return <Marking key={fileId} id={id} fileId={fileId} material={query.data} />;
 }
 

@@ -2,6 +2,7 @@ import { Alert, App, Button, Popconfirm, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
+import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -22,14 +23,15 @@ import './redaction.css';
 export function MaterialsPage() {
   const { id = '' } = useParams();
   const query = useMaterials(id);
+  const makes = useMay('application.reply');
   return (
     <>
       <PageHead title={texts.materials} above={<Link to={`/applications/${id}`}>{texts.toCase}</Link>} />
       <div className="materials">
         <section className="panel" aria-labelledby="materials-title">
           <h2 id="materials-title">{texts.materials}</h2>
-          <p className="secondary">{texts.materialsHint}</p>
-          <UploadForm id={id} />
+          <p className="secondary">{makes ? texts.materialsHint : texts.readOnlyHint}</p>
+          {makes && <UploadForm id={id} />}
           {query.isPending && <LoadingView />}
           {query.isError && <FailureView error={query.error} retry={() => void query.refetch()} />}
           {query.data && <Materials id={id} materials={query.data.materials} />}
@@ -85,13 +87,14 @@ function UploadForm({ id }: { readonly id: string }) {
 }
 
 function Materials({ id, materials }: { readonly id: string; readonly materials: readonly FileView[] }) {
+  const makes = useMay('application.reply');
   if (materials.length === 0) return <p>{texts.noMaterials}</p>;
   return (
     <ul className="file-list">
       {materials.map((file) => (
         <li key={file.id}>
           <span>{file.name ?? texts.erasedName}</span>
-          <Link to={`/applications/${id}/materials/${file.id}`}>{texts.mark}</Link>
+          <Link to={`/applications/${id}/materials/${file.id}`}>{makes ? texts.mark : texts.read}</Link>
         </li>
       ))}
     </ul>
@@ -99,6 +102,7 @@ function Materials({ id, materials }: { readonly id: string; readonly materials:
 }
 
 function Redactions({ id, redactions }: { readonly id: string; readonly redactions: readonly RedactionView[] }) {
+  const makes = useMay('application.reply');
   if (redactions.length === 0) return <p>{texts.noRedactions}</p>;
   return (
     <ul className="file-list">
@@ -117,7 +121,7 @@ function Redactions({ id, redactions }: { readonly id: string; readonly redactio
             <a href={redactedFile(id, copy.file.id)} download>
               {texts.download}
             </a>{' '}
-            {copy.goesWithReply && <TakeBack id={id} fileId={copy.file.id} />}
+            {makes && copy.goesWithReply && <TakeBack id={id} fileId={copy.file.id} />}
           </div>
         </li>
       ))}

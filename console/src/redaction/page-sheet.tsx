@@ -111,7 +111,8 @@ export function PageSheet({ id, fileId, page, marks, found, withheld, drawing, p
   );
 }
 
-function styleOf(area: AreaView, page: PageView) {
+/** Where an area stands on a page, in shares of it. */
+export function styleOf(area: AreaView, page: PageView) {
   const share = (value: number, whole: number) => `${(value / whole) * 100}%`;
   return {
     left: share(area.x, page.width),

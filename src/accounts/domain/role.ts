@@ -25,6 +25,7 @@ export type Permission =
   | 'application.register'
   | 'application.step'
   | 'application.import'
+  | 'application.erase'
   | 'report.read'
   | 'report.write'
   | 'report.publish'
@@ -49,6 +50,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'application.register',
     'application.step',
     'application.import',
+    'application.erase',
     'report.read',
     'report.write',
     'report.publish',

@@ -1,6 +1,6 @@
 import { currentCalendar } from '../../calendar/index.js';
 import { newId } from '../../kernel/ids.js';
-import { localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
+import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, type Act } from '../../kernel/visibility.js';
 import type { LetterIn } from '../../letters/index.js';
@@ -10,7 +10,7 @@ import { appendEvents } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
 import { sealPersonal, storeSealed } from '../../platform/vault/index.js';
 import { selectApplication, updateApplication } from '../db/applications.js';
-import { isYearSigned } from '../db/signed-year.js';
+import { touchesSignedYear } from './touches-signed-year.js';
 import { decideStep, evolve, textsOf, type Application } from '../domain/application.js';
 import type { Step, StepContext, StepRole } from '../domain/steps/index.js';
 import { checkNamedIds } from './check-named-ids.js';
@@ -90,7 +90,7 @@ export async function takeStepIn(
     calendar: await currentCalendar(trx),
     actor: actorOf(act.viewer),
     role,
-    yearSigned: await isYearSigned(trx, organId, yearOf(state.receivedOn)),
+    yearSigned: await touchesSignedYear(trx, organId, state, step),
     id,
     commitments: Object.fromEntries(texts.map(({ place, sealed }) => [place.kind, sealed.commitment])),
   };

@@ -1,3 +1,5 @@
+import { withoutFreeReason } from '../../law/erasure/index.js';
+
 type Payload = Readonly<Record<string, unknown>>;
 
 /** Version 1 knew applications for information alone, by one applicant without files. */
@@ -25,6 +27,7 @@ function draftedWithoutOpinions(payload: Payload): Payload {
 export const APPLICATION_UPCASTERS = {
   'application.submitted': { 1: submittedOfOneKind },
   'application.replied': { 1: repliedAtOnce },
+  'application.erased': { 1: withoutFreeReason },
   'application.consulted': { 1: consultedOfNoKind },
   'application.drafted': { 1: draftedWithoutOpinions },
 } as const;

@@ -98,6 +98,7 @@ export const CaseQuery = Type.Object(
 export const CaseView = Type.Object({
   summary: CaseSummary,
   wantedForm: Str,
+  erased: Type.Boolean({ description: 'names, words and files are gone for good' }),
   description: Type.Union([Str, Type.Null()], { description: 'null for who may not see it, and once erased' }),
   correctedDescription: StrOrNull,
   attachments: Type.Array(Type.Object({ fileId: Str, kind: Str })),

@@ -271,7 +271,7 @@ describe('materials of a case', () => {
   });
 
   it('are erased with the person: names, keys and bytes', async () => {
-    const input = { organId: bureau, applicationId, reason: '保存期限届满' };
+    const input = { organId: bureau, applicationId, ground: 'retentionOver' };
     const rows = () =>
       withOrgan(database.db, { actor: 'system:test', organId: bureau }, (trx) =>
         trx.selectFrom('case_file').selectAll().execute(),

@@ -1,5 +1,5 @@
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
-import { CONSULTED, DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS } from '../domain/events.js';
+import { CONSULTED, DELIVERY_WAYS, OPINIONS, RECEIPT_CORRECTION_REASONS, SEARCH_FINDINGS } from '../domain/events.js';
 import { FOLLOWED, INTERESTS, PARTIES } from '../domain/third-party.js';
 import { CaseSummary } from './api-case-schemas.js';
 
@@ -109,6 +109,7 @@ export const StepBodyOf = Type.Union([
     redoBy: Day,
     reason: Text,
   }),
+  step('correctReceipt', { receivedOn: Day, reason: oneOf(RECEIPT_CORRECTION_REASONS), note: Text }),
   step('suggestPublication', { note: Note }),
 ]);
 export type StepBodyOf = Static<typeof StepBodyOf>;
@@ -135,4 +136,4 @@ export const StepAnswer = Type.Object({
 export type StepAnswer = Static<typeof StepAnswer>;
 
 /** Days of a step, told apart from texts that look like days. */
-export const STEP_DAYS = ['on', 'answerBy', 'separateDate', 'redoBy'] as const;
+export const STEP_DAYS = ['on', 'answerBy', 'separateDate', 'redoBy', 'receivedOn'] as const;

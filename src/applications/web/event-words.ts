@@ -1,6 +1,13 @@
+import { erasureGroundWords } from '../../law/erasure/index.js';
 import { findGround, OUTCOMES } from '../../law/outcomes/index.js';
 import { CHANNEL_NAMES } from '../domain/channel.js';
-import { DELIVERY_WAY_NAMES, type ApplicationEvent, type Opinion, type SearchFinding } from '../domain/events.js';
+import {
+  DELIVERY_WAY_NAMES,
+  type ApplicationEvent,
+  type Opinion,
+  type ReceiptCorrectionReason,
+  type SearchFinding,
+} from '../domain/events.js';
 import { OWN_RECORD_OUTCOMES, type OwnRecordOutcome } from '../domain/own-record-outcomes.js';
 
 const FOUND: Readonly<Record<SearchFinding, string>> = {
@@ -14,6 +21,12 @@ const OPINION: Readonly<Record<Opinion, string>> = {
   object: '不同意公开',
   partly: '部分同意公开',
   silent: '逾期未提出意见',
+};
+const RECEIPT_CORRECTION_WORDS: Readonly<Record<ReceiptCorrectionReason, string>> = {
+  entry: '登记录入有误',
+  signature: '依签收凭证更正',
+  confirmation: '依与申请人确认的记录更正',
+  submission: '依提交申请的凭证更正',
 };
 const REOPENED = { reconsideration: '行政复议决定', court: '人民法院判决', self: '本机关自行纠正' } as const;
 
@@ -35,6 +48,10 @@ const agreed = (yes: boolean) => (yes ? '同意' : '退回修改');
 
 const WORDS: Sayers = {
   'application.submitted': (p) => ['收到申请', `${CHANNEL_NAMES[p.channel]}；${due(p)}`],
+  'application.receiptCorrected': (p) => [
+    '更正收到日期',
+    `由${p.from}更正为${p.to}，${RECEIPT_CORRECTION_WORDS[p.reason]}；${due(p)}`,
+  ],
   'application.accepted': () => ['受理登记', null],
   'application.routed': (p) => ['转承办科室', p.answerBy ? `${p.division}，${p.answerBy}前反馈` : p.division],
   'application.searched': (p) => ['登记检索情况', FOUND[p.found]],
@@ -71,7 +88,7 @@ const WORDS: Sayers = {
   'application.reopened': (p) => ['重新办理', `${REOPENED[p.by]}，${p.redoBy}前重新作出`],
   'application.publicationSuggested': (p) => ['建议主动公开', p.from === 'applicant' ? '申请人建议' : '本机关建议'],
   'application.limitChanged': (p) => ['答复期限变更', `放假安排公布，由${p.from}改为${p.to}`],
-  'application.erased': (p) => ['删除个人信息', p.reason],
+  'application.erased': (p) => ['删除个人信息', erasureGroundWords(p.ground)],
 };
 
 function groundWords(ground: string): string {

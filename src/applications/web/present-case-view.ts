@@ -32,6 +32,7 @@ export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
   return {
     summary: presentCaseSummary(summary),
     wantedForm: `${WANTED_WAY_NAMES[way]}，${WANTED_ROUTE_NAMES[route]}`,
+    erased: state.erased,
     description: asText(texts['description']),
     correctedDescription: asText(texts['correction/text']),
     attachments: [...state.attachments],

@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'fee/reason': '收费的理由',
   'fee/delivery': '送达凭证',
   'fee/receipt': '票据号',
+  receipt: '更正的依据',
   'split/items': '拆分事项',
   repeat: '认定的理由',
   text: '答复内容',

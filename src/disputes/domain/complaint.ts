@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
+import type { RecordedErasureGround } from '../../law/erasure/index.js';
 import type { Commitments } from './events.js';
 import { checkDay, firstRefusal, shortText } from './steps/step-rule.js';
 
@@ -38,9 +39,9 @@ export interface Complaint {
   readonly version: number;
 }
 
-interface EventOf<Type extends string, Payload> {
+interface EventOf<Type extends string, Payload, Version extends number = 1> {
   readonly type: Type;
-  readonly schemaVersion: 1;
+  readonly schemaVersion: Version;
   readonly legalDate: LocalDate;
   readonly payload: Payload;
 }
@@ -70,7 +71,8 @@ export type ComplaintAnswered = EventOf<
 /** Personal data erased (个人信息删除), 《个人信息保护法》 Art. 47; legal date: the day of erasure. */
 export type ComplaintErased = EventOf<
   'complaint.erased',
-  { readonly records: readonly string[]; readonly reason: string }
+  { readonly records: readonly string[]; readonly ground: RecordedErasureGround },
+  2
 >;
 export const COMPLAINT_PURPOSES = ['complaint', 'evidence', 'answer', 'other'] as const;
 export type ComplaintPurpose = (typeof COMPLAINT_PURPOSES)[number];

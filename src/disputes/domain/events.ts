@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.js';
+import type { RecordedErasureGround } from '../../law/erasure/index.js';
 import type { DisputeRow } from '../../law/report-format/index.js';
 import type { DecisionCode } from './decisions.js';
 import type { SuspensionGround } from './suspension-grounds.js';
@@ -65,8 +66,8 @@ export type DisputeResumed = EventOf<'dispute.resumed', 1, Readonly<Record<strin
 /** Personal data erased (个人信息删除), 《个人信息保护法》 Art. 47; legal date: the day of erasure. */
 export type DisputeErased = EventOf<
   'dispute.erased',
-  1,
-  { readonly records: readonly string[]; readonly reason: string }
+  2,
+  { readonly records: readonly string[]; readonly ground: RecordedErasureGround }
 >;
 
 /** A hearing is set (听证、开庭等); legal date: the day it was told, `on`: the day it is held. */

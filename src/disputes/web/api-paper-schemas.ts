@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { ERASURE_GROUND_KEYS } from '../../law/erasure/index.js';
 
 const Person = {
   name: Type.String({ minLength: 1, maxLength: 60 }),
@@ -62,7 +63,12 @@ export type DocumentList = Static<typeof DocumentList>;
 export const DocumentsAdded = Type.Object({ ids: Type.Array(Type.String()) });
 
 export const EraseBody = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 200, description: 'names nobody' }) },
+  {
+    ground: Type.Union(
+      ERASURE_GROUND_KEYS.map((key) => Type.Literal(key)),
+      { description: '《个人信息保护法》第四十七条第一款各项' },
+    ),
+  },
   { additionalProperties: false },
 );
 export const Erased = Type.Object({ records: Type.Integer({ description: 'of the vault' }) });

@@ -184,7 +184,7 @@ describe('suspension', () => {
 
 describe('erasure', () => {
   it('is for the head once the case has ended, and leaves the chain whole', async () => {
-    const erase = (by: StaffClient) => by.send('POST', `${place()}/erase`, { reason: '保存期限届满' });
+    const erase = (by: StaffClient) => by.send('POST', `${place()}/erase`, { ground: 'retentionOver' });
     expect((await erase(head)).json()).toMatchObject({ code: 'dispute.not-closed' });
     await take(clerk, { type: 'decide', decision: 'reconsideration.maintain', on: '2026-03-10' });
     expect((await erase(clerk)).statusCode).toBe(403);
@@ -214,7 +214,7 @@ describe('erasure', () => {
     );
     if (!registered.ok) throw new Error(registered.code);
     const url = `/complaints/${registered.value.complaintId}`;
-    const erase = (by: StaffClient) => by.send('POST', `${url}/erase`, { reason: '保存期限届满' });
+    const erase = (by: StaffClient) => by.send('POST', `${url}/erase`, { ground: 'retentionOver' });
     expect((await erase(head)).json()).toMatchObject({ code: 'complaint.not-answered' });
     expect((await clerk.send('POST', `${url}/files`, form({ purpose: 'evidence' }))).statusCode).toBe(201);
     const [kept] = (await clerk.get(`${url}/files`)).json<DocumentList>().items;

@@ -1,3 +1,4 @@
+import { erasureGroundWords, type RecordedErasureGround } from '../../law/erasure/index.js';
 import type { LimitProof } from '../../law/limits/index.js';
 import type { LedgerEvent } from '../../platform/ledger/index.js';
 import type { DisputeDetail } from '../app/open-dispute.js';
@@ -82,11 +83,12 @@ const TITLES: Readonly<Record<string, string>> = {
 function presentEvent({ seq, type, legalDate, recordedAt, payload }: LedgerEvent) {
   const title = TITLES[type] ?? type;
   const label = type === 'dispute.decided' ? DECISIONS[payload['decision'] as keyof typeof DECISIONS].label : null;
+  const ground = type === 'dispute.erased' ? erasureGroundWords(payload['ground'] as RecordedErasureGround) : null;
   const late = type === 'dispute.answered' && payload['late'] === true ? '（逾期）' : '';
   return {
     seq,
     type,
-    title: label ? `${title}：${label}` : `${title}${late}`,
+    title: label || ground ? `${title}：${label ?? ground}` : `${title}${late}`,
     legalDate,
     recordedAt: recordedAt.toISOString(),
   };

@@ -8,14 +8,14 @@ import {
   templateWorkbook,
   type WorkbookOutcome,
 } from '../../applications/index.js';
-import { localDateInShanghai, parseLocalDate } from '../../kernel/local-date.js';
+import { parseLocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import type { Act } from '../../kernel/visibility.js';
-import { findOrgan, type Organ } from '../../organs/index.js';
-import type { Installation } from '../../platform/open-installation.js';
+import type { Organ } from '../../organs/index.js';
 import type { Services } from '../../platform/services.js';
-import { withInstallation } from '../with-installation.js';
+import { forOrgan } from '../for-organ.js';
 import { writeOutput } from '../write-output.js';
+import { addErase } from './erase-application.js';
 
 /** Cases of one file of lines; more are given in several files. */
 const FILE_BYTES = 200 * 1024 * 1024;
@@ -27,11 +27,11 @@ interface ImportOptions {
   readonly errors?: string;
 }
 
-/** `gongkai applications`: cases brought from elsewhere and taken elsewhere, for whoever runs the server. */
+/** `gongkai applications`: cases brought from elsewhere, taken elsewhere and erased, for whoever runs the server. */
 export function registerApplications(program: Command): void {
   const applications = program
     .command('applications')
-    .description('申请的批量导入和整案交换 · import and exchange of cases');
+    .description('申请的批量导入、整案交换和个人信息删除 · import, exchange and erasure of cases');
   applications
     .command('template')
     .description('写出批量导入模板（XLSX） · write the template for old cases')
@@ -64,17 +64,7 @@ export function registerApplications(program: Command): void {
     .action((path: string, { organ }: { organ: string }) =>
       forOrgan(organ, (services, act, of) => importLines(services, act, of, path)),
     );
-}
-
-type Work = (services: Services, act: Act, organ: Organ) => Promise<Result<unknown>>;
-
-async function forOrgan(idOrCode: string, work: Work): Promise<void> {
-  const now = new Date();
-  await withInstallation(now, async ({ services }: Installation) => {
-    const organ = await findOrgan(services.db, idOrCode, localDateInShanghai(now));
-    if (!organ) return refuse('organ.unknown', { organ: idOrCode });
-    return work(services, { viewer: { kind: 'system', name: 'cli' }, now }, organ);
-  });
+  addErase(applications);
 }
 
 async function importOld(

@@ -57,6 +57,15 @@ export type LetterKind = keyof typeof LETTER_KIND_RULES;
 
 export const LETTER_KINDS = Object.keys(LETTER_KIND_RULES) as readonly LetterKind[];
 
+/**
+ * Whether a letter is finished by itself (定稿): papers of the file without a number. The others go out with the step of the
+ * case or dispute that they belong to.
+ */
+export function finishesByItself(kind: LetterKind): boolean {
+  const { series, reader } = LETTER_KIND_RULES[kind];
+  return series === null && reader !== 'forum';
+}
+
 export function isLetterKind(text: string): text is LetterKind {
   return Object.hasOwn(LETTER_KIND_RULES, text);
 }

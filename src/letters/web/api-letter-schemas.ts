@@ -62,6 +62,7 @@ export type LetterWords = Static<typeof LetterWords>;
 export const LetterView = Type.Object({
   ...itemFields,
   text: Type.Union([LetterWords, Type.Null()], { description: 'null once erased' }),
+  finishes: Type.Boolean({ description: 'a draft that no step issues: it is finished by itself' }),
   openPlaces: Type.Array(Type.String(), { description: 'what is still to be filled in before it can be issued' }),
   scans: Type.Array(
     Type.Object({ fileId: Type.String(), mediaType: Type.String(), size: Type.Integer(), storedAt: Type.String() }),
@@ -87,6 +88,11 @@ export const LetterBody = Type.Object(
   { additionalProperties: false },
 );
 export type LetterBody = Static<typeof LetterBody>;
+
+export const FinishBody = Type.Object(
+  { version: Type.Integer({ minimum: 1, description: 'of the letter as it was read' }) },
+  { additionalProperties: false },
+);
 
 export const ScanKept = Type.Object({ fileId: Type.String() });
 export const SealSaved = Type.Object({ version: Type.Integer() });

@@ -6,12 +6,14 @@ import { withOrgan } from '../../platform/database/with-organ.js';
 import { sendFile } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { editLetter } from '../app/edit-letter.js';
+import { finishLetter } from '../app/finish-letter.js';
 import { scanFile } from '../app/keep-scan.js';
 import { letterFile } from '../app/letter-file.js';
 import { listLetters, readLetter } from '../app/read-letters.js';
 import { recordLook } from '../app/record-look.js';
 import {
   FileQuery,
+  FinishBody,
   LetterBody,
   LetterList,
   LetterPath,
@@ -74,6 +76,29 @@ export function addLettersApi(scope: FastifyInstance, services: Services): void 
         editLetter(trx, services.vault, act, { ...place, expectedVersion, changes }),
       );
       if (!edited.ok) return reply.refuse(edited);
+      await recordLook(services, act, place);
+      const letter = await readLetter(services, act.viewer, place);
+      return letter.ok ? presentLetter(letter.value) : reply.refuse(letter);
+    },
+  );
+
+  api.post(
+    '/letters/:id/finish',
+    {
+      schema: {
+        tags,
+        summary: '定稿（不随办理步骤发出、不编号的卷内文书）',
+        params: LetterPath,
+        body: FinishBody,
+        response: { 200: LetterView },
+      },
+      preHandler: requirePermission('application.reply'),
+    },
+    async (request, reply) => {
+      const act = await actOf(request, services.db);
+      const place = { organId: sessionIn(request).account.organId, letterId: request.params.id };
+      const finished = await finishLetter(services, act, { ...place, expectedVersion: request.body.version });
+      if (!finished.ok) return reply.refuse(finished);
       await recordLook(services, act, place);
       const letter = await readLetter(services, act.viewer, place);
       return letter.ok ? presentLetter(letter.value) : reply.refuse(letter);

@@ -1,4 +1,5 @@
 import type { LetterDetail, LetterSummary } from '../app/read-letters.js';
+import { finishesByItself } from '../domain/letter-kind.js';
 import type { LetterItem, LetterView } from './api-letter-schemas.js';
 
 export function presentItem(letter: LetterSummary): LetterItem {
@@ -27,6 +28,7 @@ export function presentLetter(letter: LetterDetail): LetterView {
       signature: text.signature,
       date: text.date,
     },
+    finishes: letter.state === 'draft' && finishesByItself(letter.kind),
     openPlaces: [...letter.openPlaces],
     scans: letter.scans.map((scan) => ({ ...scan, storedAt: scan.storedAt.toISOString() })),
   };

@@ -2,6 +2,7 @@ import { Descriptions, Steps } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/cases.ts';
 import { words } from '../../messages/index.ts';
+import { useMay } from '../../session/session-context.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { groundName, outcomeName } from '../outcome-name.ts';
 import { approvalStages } from './approval-stages.ts';
@@ -12,6 +13,7 @@ const t = words.cases.page;
 /** 答复审批: who drafted, reviewed and signed off, each another person; then the reply as it went out. */
 export function ApprovalPanel({ id, view }: { readonly id: string; readonly view: CaseView }) {
   const { draft, reply } = view;
+  const sees = useMay('application.reveal-identity');
   if (!draft && !reply) return null;
   const outcome = reply?.outcome ?? draft?.outcome ?? '';
   const ground = reply?.ground ?? draft?.ground ?? '';
@@ -21,7 +23,7 @@ export function ApprovalPanel({ id, view }: { readonly id: string; readonly view
     <section className="panel" aria-labelledby="approval-title">
       <div className="section-head">
         <h2 id="approval-title">{reply ? t.reply : t.draft}</h2>
-        {draft?.letterId && <Link to={`/applications/${id}/letters/${draft.letterId}`}>{t.letterOf}</Link>}
+        {sees && draft?.letterId && <Link to={`/applications/${id}/letters/${draft.letterId}`}>{t.letterOf}</Link>}
       </div>
       {draft && (
         <Steps
@@ -57,10 +59,12 @@ export function ApprovalPanel({ id, view }: { readonly id: string; readonly view
         ]}
       />
       <WithheldList id={id} parts={draft?.withheld ?? []} />
-      <details className="reply-text" open={!draft?.letterId}>
-        <summary>{t.replyText}</summary>
-        <p className="long-text">{text ?? <span className="secondary">{t.withheldNone}</span>}</p>
-      </details>
+      {sees && (
+        <details className="reply-text" open={!draft?.letterId}>
+          <summary>{t.replyText}</summary>
+          <p className="long-text">{text ?? <span className="secondary">{t.withheldNone}</span>}</p>
+        </details>
+      )}
       {view.reopening && (
         <p className="tone-warning">
           {t.reopened}：{byWhom(view.reopening.by)}，{formatDate(view.reopening.redoBy)}

@@ -4,6 +4,7 @@ import type { CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { formatDate } from '../../shell/format-date.ts';
+import { casePath, useMember } from '../case-path.ts';
 
 const t = words.cases.page;
 const o = words.cases.options;
@@ -71,6 +72,10 @@ function fee({ fee: noticed }: CaseView): Items {
   return [{ key: 'fee', label: t.fee, children: `${line}；${paid}` }];
 }
 
+function Earlier({ id }: { readonly id: string }) {
+  return <Link to={casePath(id, useMember())}>{t.openCase}</Link>;
+}
+
 function repeat({ repeat: judged }: CaseView): Items {
   if (!judged) return [];
   const said = judged.repeated ? o.repeated.yes : o.repeated.no;
@@ -80,7 +85,7 @@ function repeat({ repeat: judged }: CaseView): Items {
       label: t.repeat,
       children: (
         <>
-          {said} <Link to={`/applications/${judged.earlierId}`}>{t.openCase}</Link>
+          {said} <Earlier id={judged.earlierId} />
         </>
       ),
     },

@@ -7,6 +7,7 @@ import { useMay } from '../../session/session-context.ts';
 import { describeFailure } from '../../shell/describe-failure.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { applicantKind } from '../applicant-name.ts';
+import { casePath, useMember } from '../case-path.ts';
 
 const t = words.cases.page;
 
@@ -87,17 +88,18 @@ function Attachments({ id }: { readonly id: string }) {
 
 /** The case it was split from, and those split off. */
 function Family({ view: { summary, children } }: { readonly view: CaseView }) {
+  const member = useMember();
   if (!summary.splitFrom && children.length === 0) return null;
   return (
     <p className="block-top">
       {summary.splitFrom && (
         <>
-          {t.splitFrom}：<Link to={`/applications/${summary.splitFrom}`}>{t.openCase}</Link>
+          {t.splitFrom}：<Link to={casePath(summary.splitFrom, member)}>{t.openCase}</Link>
         </>
       )}
       {children.length > 0 && <>{t.children}：</>}
       {children.map((child, index) => (
-        <Link key={child} to={`/applications/${child}`} className="family-link">
+        <Link key={child} to={casePath(child, member)} className="family-link">
           {t.openCase} {index + 1}
         </Link>
       ))}

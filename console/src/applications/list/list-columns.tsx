@@ -4,6 +4,7 @@ import type { ApplicationItem } from '../../api/applications.ts';
 import { words } from '../../messages/index.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { applicantKind } from '../applicant-name.ts';
+import { casePath } from '../case-path.ts';
 import { LimitTag } from '../limit-tag.tsx';
 import { outcomeName } from '../outcome-name.ts';
 import type { ListFilter, ListView } from './list-filter.ts';
@@ -109,14 +110,15 @@ const COLUMNS: Readonly<Record<ListView, Columns>> = {
   closed: [what, applicant, received, outcome, closedOn],
 };
 
-/** Columns of the list; of a member's cases the number alone, without the way to them. */
+/** Columns of the list; of a member's cases the number alone, as their words stay with the member. */
 export function listColumns({ view, organ }: Pick<ListFilter, 'view' | 'organ'>): Columns {
   if (organ === undefined) return COLUMNS[view];
   const number: Columns[number] = {
     title: words.applications.receiptNumber,
-    dataIndex: 'receiptNumber',
+    key: 'number',
     rowScope: 'row',
     className: 'numeric',
+    render: (_, item) => <Link to={casePath(item.id, organ)}>{item.receiptNumber}</Link>,
   };
   return [number, ...COLUMNS[view].slice(1)];
 }

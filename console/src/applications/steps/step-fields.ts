@@ -5,8 +5,8 @@ import { texts } from './organ-messages.ts';
 
 const { fields: f, options: o } = words.cases;
 
-/** Days a field may take: not after today, or after the day of the step. */
-export type DayBound = 'past' | 'future';
+/** Days a field may take: from the receipt to today · after the day of the step · up to today. */
+export type DayBound = 'past' | 'future' | 'ever';
 
 interface Common {
   readonly name: string;
@@ -210,6 +210,11 @@ export const STEP_FIELDS: Readonly<Record<StepType, readonly StepField[]>> = {
     choice('by', f.reopenBy, o.reopenBy),
     day('redoBy', f.redoBy, true),
     text('reason', f.redoReason),
+  ],
+  correctReceipt: [
+    { kind: 'day', name: 'receivedOn', label: f.receivedOn, hint: f.receivedOnHint, bound: 'ever', required: true },
+    choice('reason', f.receiptReason, o.receiptReason),
+    text('note', f.receiptNote, f.receiptNoteHint),
   ],
   suggestPublication: [note('note', f.note)],
 };

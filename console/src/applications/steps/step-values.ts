@@ -6,6 +6,8 @@ import { isShown, STEP_FIELDS, type StepField } from './step-fields.ts';
 export type StepValues = Readonly<Record<string, unknown>>;
 
 export const DATE = 'YYYY-MM-DD';
+/** The day the Regulation first came into force. */
+const FIRST_DAY = '2008-05-01';
 
 /** The fields of a step as the server takes them: days as text, what was left empty left out, what is for the letter alone too. */
 export function stepBody(type: StepType, values: StepValues): Record<string, unknown> & { readonly type: StepType } {
@@ -64,6 +66,7 @@ export function dayBounds(
   field: Extract<StepField, { readonly kind: 'day' }>,
   facts: { readonly today: string; readonly receivedOn: string; readonly on?: string | undefined },
 ): { readonly min: string; readonly max: string | null } {
+  if (field.bound === 'ever') return { min: FIRST_DAY, max: facts.today };
   if (field.bound === 'past') return { min: facts.receivedOn, max: facts.today };
   return { min: facts.on ?? facts.today, max: null };
 }

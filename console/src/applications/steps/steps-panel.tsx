@@ -4,7 +4,6 @@ import type { StepType } from '../../../../src/applications/domain/steps/index.j
 import type { CaseStepView, CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
-import { useMay } from '../../session/session-context.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { texts as late } from './late-messages.ts';
 import { stepName } from './step-name.ts';
@@ -15,9 +14,7 @@ const t = words.cases.steps;
 
 /** 下一步: what may lawfully be done now, what comes first, and why the rest may not. */
 export function StepsPanel({ id, view }: { readonly id: string; readonly view: CaseView }) {
-  const may = useMay('application.step');
   const [chosen, setChosen] = useState<CaseStepView | null>(null);
-  if (!may) return <ReadOnly />;
   const lawful = view.steps.filter((step) => step.lawful);
   const unlawful = view.steps.filter((step) => !step.lawful);
   const first = suggestedSteps(view);
@@ -52,15 +49,6 @@ export function StepsPanel({ id, view }: { readonly id: string; readonly view: C
         </details>
       )}
       {chosen && <StepDrawer key={chosen.step} id={id} view={view} step={chosen} close={() => setChosen(null)} />}
-    </section>
-  );
-}
-
-function ReadOnly() {
-  return (
-    <section className="panel" aria-labelledby="steps-title">
-      <h2 id="steps-title">{t.title}</h2>
-      <p className="secondary">{t.readOnly}</p>
     </section>
   );
 }

@@ -7,6 +7,7 @@ type Author = 'applicant' | 'organ' | 'consulted';
 /** Papers that a step leaves in the file beside its letter, with who made them. */
 const PAPERS: { readonly [T in ApplicationEvent['type']]?: readonly [title: string, author: Author] } = {
   'application.submitted': ['政府信息公开申请表', 'applicant'],
+  'application.receiptCorrected': ['更正收到日期的说明', 'organ'],
   'application.searched': ['检索情况记录', 'organ'],
   'application.correctionReceived': ['申请人补正材料', 'applicant'],
   'application.extensionProposed': ['延长答复期限审批表', 'organ'],

@@ -54,7 +54,8 @@ export async function readWholeCase(
     ...(origin?.legacy_number && { legacyNumber: origin.legacy_number }),
     kind: state.kind,
     channel: state.channel,
-    receivedOn: state.receivedOn,
+    // As it was taken in: a correction of the day is an act of its own.
+    receivedOn: events[0]?.legalDate ?? state.receivedOn,
     applicant: applicant.value as Applicant,
     agent: state.agent,
     joint: state.joint,

@@ -1,5 +1,5 @@
 import { refuse, type Result } from '../../../kernel/result.js';
-import { actorOf, mayActFor, type Viewer } from '../../../kernel/visibility.js';
+import { actorOf, mayActFor, maySee, type Viewer } from '../../../kernel/visibility.js';
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { openCaseFile, type CaseFile, type CaseFileSubject } from '../../../platform/case-files/index.js';
@@ -26,14 +26,17 @@ export function subjectOf({ organId, applicationId }: CasePlace): CaseFileSubjec
   return { organId, kind: 'application', id: applicationId };
 }
 
-/** Works in a case of the viewer's own organ. Refuses `access.denied`, `application.unknown`. */
+/**
+ * Looks into a case's materials: whoever reviews what goes out must see what it was made of (审核, 《条例》 Art. 45). Refuses
+ * `access.denied`, `application.unknown`.
+ */
 export async function inCase<T>(
   { db }: Pick<Services, 'db'>,
   viewer: Viewer,
   { organId, applicationId }: CasePlace,
   work: (trx: OrganTransaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  if (!mayActFor(viewer, organId)) return refuse('access.denied');
+  if (!maySee(viewer, { kind: 'material', organId, applicationId })) return refuse('access.denied');
   return withOrgan(db, { actor: actorOf(viewer), organId }, async (trx) => {
     const known = await selectApplication(trx, organId, applicationId).executeTakeFirst();
     return known ? work(trx) : refuse('application.unknown');
@@ -41,8 +44,8 @@ export async function inCase<T>(
 }
 
 /**
- * Works in a case that is still being handled, which nobody closes meanwhile: what goes with a reply is fixed when it is
- * given. Refuses as `inCase`, and `application.closed`.
+ * Works, as the office that makes copies, in a case that is still being handled, which nobody closes meanwhile: what goes
+ * with a reply is fixed when it is given. Refuses as `inCase`, and `application.closed`.
  */
 export async function inOpenCase<T>(
   services: Pick<Services, 'db'>,
@@ -50,6 +53,7 @@ export async function inOpenCase<T>(
   place: CasePlace,
   work: (trx: OrganTransaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  if (!mayActFor(viewer, place.organId)) return refuse('access.denied');
   return inCase(services, viewer, place, async (trx) => {
     const row = await selectApplication(trx, place.organId, place.applicationId).forUpdate().executeTakeFirst();
     if (row?.state === 'closed') return refuse('application.closed', { closedOn: row.closed_on ?? '' });

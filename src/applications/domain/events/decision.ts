@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
+import type { RecordedErasureGround } from '../../../law/erasure/index.js';
 import type { Followed } from '../third-party.js';
 import type { Commitments, DeliveryWay, Due, EventOf } from './event-of.js';
 
@@ -132,8 +133,8 @@ export type LimitChanged = EventOf<
 /** Personal data erased (个人信息删除), 《个人信息保护法》 Art. 47; legal date: the day of erasure. */
 export type ApplicationErased = EventOf<
   'application.erased',
-  1,
-  { readonly records: readonly string[]; readonly reason: string }
+  2,
+  { readonly records: readonly string[]; readonly ground: RecordedErasureGround }
 >;
 
 export type DecisionEvent =

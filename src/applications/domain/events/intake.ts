@@ -51,6 +51,26 @@ export type ApplicationSubmitted = EventOf<
   }
 >;
 
+/** Why a day of receipt was wrong (更正收到日期的情形): entered wrongly · by the receipt of the post · by the record of the confirmation · by what was handed in. */
+export const RECEIPT_CORRECTION_REASONS = ['entry', 'signature', 'confirmation', 'submission'] as const;
+export type ReceiptCorrectionReason = (typeof RECEIPT_CORRECTION_REASONS)[number];
+
+/** The day of receipt corrected (更正收到申请之日), Art. 31; legal date: the day of the correction. The proof stands in the vault. */
+export type ReceiptCorrected = EventOf<
+  'application.receiptCorrected',
+  1,
+  Due & {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly reason: ReceiptCorrectionReason;
+    /** Counted from the corrected day, a correction was asked for late; `null` where none was asked for. */
+    readonly correctionLate: boolean | null;
+    /** By the limit that follows, the reply was late; `null` where there is no reply by that limit. */
+    readonly overdue: boolean | null;
+    readonly commitments: Commitments;
+  }
+>;
+
 /** Taken up (受理登记), 《条例》 Art. 45. */
 export type ApplicationAccepted = EventOf<'application.accepted', 1, Readonly<Record<string, never>>>;
 
@@ -93,6 +113,7 @@ export type ApplicationRepeatJudged = EventOf<
 
 export type IntakeEvent =
   | ApplicationSubmitted
+  | ReceiptCorrected
   | ApplicationAccepted
   | ApplicationRouted
   | ApplicationSearched

@@ -32,6 +32,19 @@ export function submitted({ legalDate, payload }: ApplicationSubmitted): Applica
 }
 
 export const intakeChanges: Changes<Exclude<IntakeEvent, ApplicationSubmitted>> = {
+  'application.receiptCorrected': (
+    { correction, reply, firstClosed },
+    { payload: { to, correctionLate, overdue } },
+  ) => {
+    const judged = reply && overdue !== null ? { ...reply, overdue } : reply;
+    return {
+      receivedOn: to,
+      correction: correction && correctionLate !== null ? { ...correction, late: correctionLate } : correction,
+      reply: judged,
+      // Not reopened, the closing that stands is the first.
+      firstClosed: judged === reply ? firstClosed : judged,
+    };
+  },
   'application.accepted': (_, { legalDate }) => ({ acceptedOn: legalDate }),
   'application.routed': ({ routes }, { legalDate, payload: { routeId: id, division, answerBy } }) => ({
     routes: [...routes, { id, division, routedOn: legalDate, answerBy, answeredOn: null }],

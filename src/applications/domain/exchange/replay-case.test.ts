@@ -37,7 +37,7 @@ function documentOf(state: Application, events: readonly ApplicationEvent[]): Ca
     source: names.case('1'),
     kind: state.kind,
     channel: state.channel,
-    receivedOn: state.receivedOn,
+    receivedOn: events[0]?.legalDate ?? state.receivedOn,
     applicant: {
       column: state.applicantColumn,
       name: '某某',

@@ -108,7 +108,9 @@ function decide(state: Application, exchanged: CaseStep, place: StepPlace): Resu
   return decideStep(state, step, { today, calendar, actor, role: 'system', yearSigned: false, id, commitments });
 }
 
+const OWN_DAY: readonly string[] = ['judgeRepeat', 'split', 'declineExtension', 'correctReceipt', 'suggestPublication'];
+
 /** Acts whose day is the day they are put on record. */
 function withOwnDay({ step }: CaseStep): boolean {
-  return step === 'judgeRepeat' || step === 'split' || step === 'declineExtension' || step === 'suggestPublication';
+  return OWN_DAY.includes(step);
 }

@@ -1,5 +1,5 @@
 import { Type, type Static, type TProperties } from '@sinclair/typebox';
-import { CONSULTED, DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS } from '../events.js';
+import { CONSULTED, DELIVERY_WAYS, OPINIONS, RECEIPT_CORRECTION_REASONS, SEARCH_FINDINGS } from '../events.js';
 import { FOLLOWED, INTERESTS, PARTIES } from '../third-party.js';
 import { Day, Note, oneOf, Text } from './schema-parts.js';
 
@@ -97,6 +97,11 @@ export const CASE_STEPS = [
   step('deliver', { way: Way, proof: Note }),
   step('withdraw', { text: Note }),
   step('reopen', { by: oneOf(['reconsideration', 'court', 'self']), redoBy: Day, reason: Text }),
+  step('correctReceipt', {
+    receivedOn: Day,
+    reason: oneOf(RECEIPT_CORRECTION_REASONS, '更正收到日期的情形'),
+    note: Text,
+  }),
   step('suggestPublication', { note: Note }),
 ] as const;
 

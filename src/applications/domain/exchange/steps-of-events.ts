@@ -54,6 +54,10 @@ function fieldsOf(event: ApplicationEvent, texts: CaseTexts, names: ExportNames)
       const { earlierId, repeated, commitments } = event.payload;
       return { step: 'judgeRepeat', earlier: names.case(earlierId), repeated, note: textOf(commitments, texts) };
     }
+    case 'application.receiptCorrected': {
+      const { to: receivedOn, reason, commitments } = event.payload;
+      return { step: 'correctReceipt', receivedOn, reason, note: textOf(commitments, texts) };
+    }
     case 'application.publicationSuggested':
       return { step: 'suggestPublication', note: textOf(event.payload.commitments, texts) };
     default:

@@ -3,6 +3,7 @@ import { agreeExtension, type AgreeExtensionStep } from './agree-extension.js';
 import { answerConsultation, type AnswerConsultationStep } from './answer-consultation.js';
 import { askCorrection, type AskCorrectionStep } from './ask-correction.js';
 import { askReasons, type AskReasonsStep } from './ask-reasons.js';
+import { correctReceipt, type CorrectReceiptStep } from './correct-receipt.js';
 import { consult, type ConsultStep } from './consult.js';
 import { declineExtension, type DeclineExtensionStep } from './decline-extension.js';
 import { deliver, type DeliverStep } from './deliver.js';
@@ -68,6 +69,7 @@ export type Step =
   | TellThirdPartyStep
   | DeliverStep
   | ReopenStep
+  | CorrectReceiptStep
   | SuggestPublicationStep;
 
 export type StepType = Step['type'];
@@ -103,6 +105,7 @@ export const STEP_RULES: { readonly [T in StepType]: StepRule<StepOf<T>> } = {
   deliver,
   withdraw,
   reopen,
+  correctReceipt,
   suggestPublication,
 };
 

@@ -9,7 +9,8 @@ import type { ApplicationEvent } from '../events.js';
 export function naiveLimit(events: readonly ApplicationEvent[], calendar: WorkingCalendar): LocalDate {
   const reopened = last(events, 'application.reopened');
   if (reopened) return reopened.payload.redoBy;
-  let start = last(events, 'application.submitted')?.legalDate as LocalDate;
+  const corrected = last(events, 'application.receiptCorrected')?.payload.to;
+  let start = corrected ?? (last(events, 'application.submitted')?.legalDate as LocalDate);
   for (const type of ['application.correctionReceived', 'application.feePaid'] as const) {
     const restart = last(events, type);
     if (restart && restart.legalDate > start) start = restart.legalDate;

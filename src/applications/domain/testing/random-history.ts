@@ -4,7 +4,13 @@ import { groundsOf, OUTCOMES } from '../../../law/outcomes/index.js';
 import { APPLICANT_COLUMNS } from '../../../law/report-format/index.js';
 import { decideSubmit } from '../decide-submit.js';
 import { decideStep, refusalOf, textsOf } from '../decide-step.js';
-import { DELIVERY_WAYS, OPINIONS, SEARCH_FINDINGS, type ApplicationEvent } from '../events.js';
+import {
+  DELIVERY_WAYS,
+  OPINIONS,
+  RECEIPT_CORRECTION_REASONS,
+  SEARCH_FINDINGS,
+  type ApplicationEvent,
+} from '../events.js';
 import { evolve } from '../evolve.js';
 import { objecting, untoldThirdParties } from '../followed-opinions.js';
 import { OWN_RECORD_OUTCOMES } from '../own-record-outcomes.js';
@@ -38,7 +44,7 @@ export function randomHistory({ calendar, receivedOn, draw, steps }: HistoryOpti
   const submitted = decideSubmit(
     {
       receiptNumber: `TST-${yearOf(receivedOn)}-000001`,
-      channel: 'online',
+      channel: random.pick(['online', 'signedMail']),
       applicantColumn: random.pick(APPLICANT_COLUMNS),
       wantedForm: { way: 'paper', route: 'mail' },
       receivedOn,
@@ -55,9 +61,16 @@ export function randomHistory({ calendar, receivedOn, draw, steps }: HistoryOpti
   let today = receivedOn;
   for (let taken = 0; taken < steps; taken += 1) {
     today = addDays(today, random.pick([0, 0, 1, 1, 2, 4, 9, 25]));
-    const situation: Situation = { today, calendar, actor: 'system:test', role: 'system', yearSigned: false };
+    const situation: Situation = {
+      today,
+      calendar,
+      actor: 'system:test',
+      role: 'system',
+      yearSigned: isSigned(yearOf(state.receivedOn), today),
+    };
     const step = stepDrawn(state, situation, random);
     if (step === null) continue;
+    if (step.type === 'correctReceipt' && isSigned(yearOf(step.receivedOn), today)) continue;
     const id = `id-${taken}`;
     const commitments = Object.fromEntries(Object.keys(textsOf(step, id)).map((kind) => [kind, COMMITMENT]));
     const event = decideStep(state, step, { ...situation, id, commitments });
@@ -66,6 +79,11 @@ export function randomHistory({ calendar, receivedOn, draw, steps }: HistoryOpti
     history.push({ recordedOn: today, event: event.value, state });
   }
   return history;
+}
+
+/** In these histories the report of a year is signed on the last day of January after it, the legal end (《条例》 Art. 49). */
+export function isSigned(year: number, day: LocalDate): boolean {
+  return day >= `${year + 1}-01-31`;
 }
 
 /** A step that is lawful in a state on that day, its fields drawn at random; `null` where none is drawn. */
@@ -142,6 +160,11 @@ const SAMPLERS: Readonly<Partial<Record<StepType, Sampler>>> = {
     way: random.pick(DELIVERY_WAYS),
   }),
   deliver: (_, __, random) => ({ way: random.pick(DELIVERY_WAYS) }),
+  correctReceipt: ({ receivedOn }, _, random) => ({
+    receivedOn: addDays(receivedOn, random.pick([-40, -9, -2, -1, 1, 3])),
+    reason: random.pick(RECEIPT_CORRECTION_REASONS),
+    note: TEXT,
+  }),
   reopen: (_, today, random) => ({
     by: random.pick(['reconsideration', 'court', 'self'] as const),
     redoBy: addDays(today, random.int(5, 60)),
@@ -164,9 +187,11 @@ function sampleDraft(application: Application, _: LocalDate, random: Drawing): O
   return { outcome, ground, text: TEXT, withheld, opinions } as Omit<Step, 'type'>;
 }
 
-/** Most steps need no fields; splitting makes other streams, which is not for one history, and withdrawing is rare. */
+const RARE: readonly StepType[] = ['withdraw', 'correctReceipt'];
+
+/** Most steps need no fields; splitting makes other streams, which is not for one history; others are rare. */
 function sampleStep(type: StepType, state: Application, today: LocalDate, random: Drawing): Step | null {
-  if (type === 'split' || (type === 'withdraw' && !random.chance(0.1))) return null;
+  if (type === 'split' || (RARE.includes(type) && !random.chance(0.1))) return null;
   const fields = SAMPLERS[type]?.(state, today, random) ?? {};
   return { type, ...fields } as Step;
 }
