@@ -1,4 +1,7 @@
 import type { CheckResult } from './check-documents.js';
+import type { BatchResult } from './check-folder.js';
+import type { SimilarResult } from './find-similar.js';
+import { batchTable, missedBatchLimits, similarTable } from './results-batch.js';
 import { PAGES, percentile, type PagesResult } from './case-pages.js';
 import type { DeriveResult } from './derive-year.js';
 import { WAYS, type SubmissionsResult, type Way } from './intake/bench-submissions.js';
@@ -12,6 +15,9 @@ export interface BenchResults {
   readonly command: string;
   readonly machine: MachineFacts;
   readonly checks: readonly CheckResult[];
+  readonly batch: BatchResult | null;
+  /** From the fewest texts to the most. */
+  readonly similar: readonly SimilarResult[];
   readonly derives: readonly DeriveResult[];
   readonly pages: readonly PagesResult[];
   readonly submissions: readonly SubmissionsResult[];
@@ -29,8 +35,9 @@ const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : value
 const verdict = (ratio: number, limit: number) => (ratio <= limit ? 'met' : '**missed**');
 
 /** Whether any ratio of a run passes its limit. */
-export function missedLimits({ checks, derives, pages, submissions }: BenchResults): boolean {
+export function missedLimits({ checks, batch, similar, derives, pages, submissions }: BenchResults): boolean {
   return (
+    missedBatchLimits(batch, similar) ||
     checks.some((check) => check.ratio > LIMITS.check) ||
     derives.some((derive) => derive.ratio > LIMITS.derive) ||
     PAGES.some((page) => flatness(pages, page) > LIMITS.pages) ||
@@ -192,6 +199,8 @@ export function describeResults(results: BenchResults): string {
     `- Node ${machine.node}, ${packages.join(', ')}${results.postgres ? `, ${results.postgres}` : ''}`,
     '',
     ...checkTable(results.checks),
+    ...batchTable(results.batch),
+    ...similarTable(results.similar),
     ...deriveTable(results.derives),
     ...pagesTable(results.pages),
     ...submissionsTable(results.submissions),

@@ -43,11 +43,15 @@ function treeMegabytes(root: number): number {
   return [...facts].reduce((sum, [pid, fact]) => sum + (belongs(pid) ? fact.megabytes : 0), 0);
 }
 
-/** Runs `node args…` to its end with `input` on standard input; what it says on standard error is shown. */
-export function runMeasured(args: readonly string[], input = ''): Promise<MeasuredRun> {
+/** Runs `node args…` (or another `program`) to its end with `input` on standard input; what it says on standard error is shown. */
+export function runMeasured(
+  args: readonly string[],
+  input = '',
+  program: string = process.execPath,
+): Promise<MeasuredRun> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     let peak = 0;
     let stdout = '';
     const sampler = setInterval(() => {

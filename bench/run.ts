@@ -2,7 +2,9 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCheck, type CheckResult } from './check-documents.js';
+import { benchBatch, type BatchResult } from './check-folder.js';
 import { benchPages } from './case-pages.js';
+import { benchSimilar, type SimilarResult } from './find-similar.js';
 import { benchDerive, type DeriveResult } from './derive-year.js';
 import { benchSubmissions, type SubmissionsResult } from './intake/bench-submissions.js';
 import { machineFacts } from './machine.js';
@@ -14,6 +16,8 @@ import { benchStart, type StartResult } from './start-server.js';
 const SIZES = {
   full: {
     files: 500,
+    batch: 3_000,
+    similar: [10_000, 100_000],
     cases: [10_000, 1_000_000],
     runs: 15,
     pages: 300,
@@ -22,6 +26,8 @@ const SIZES = {
   },
   quick: {
     files: 6,
+    batch: 30,
+    similar: [100, 1_000],
     cases: [2_000],
     runs: 3,
     pages: 5,
@@ -29,7 +35,7 @@ const SIZES = {
     starts: 1,
   },
 } as const;
-const PARTS = ['docx', 'pdf', 'cases', 'submissions', 'start'] as const;
+const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'submissions', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
 function say(text: string): void {
@@ -65,6 +71,8 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
   chmodSync(folder, 0o711);
   const begun = performance.now();
   const checks: CheckResult[] = [];
+  let batch: BatchResult | null = null;
+  const similar: SimilarResult[] = [];
   let cases: Awaited<ReturnType<typeof measureCases>> | null = null;
   let submissions: readonly SubmissionsResult[] = [];
   let start: StartResult | null = null;
@@ -73,6 +81,14 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
       if (!parts.includes(kind)) continue;
       say(`check of ${size.files} ${kind}…`);
       checks.push(await benchCheck(kind, size.files, folder));
+    }
+    if (parts.includes('batch')) {
+      say(`a folder of ${size.batch} docx…`);
+      batch = await benchBatch(size.batch, folder);
+    }
+    if (parts.includes('similar')) {
+      say('similar texts…');
+      for (const count of size.similar) similar.push(benchSimilar(count));
     }
     if (parts.includes('cases')) cases = await measureCases(folder, size);
     if (parts.includes('submissions')) {
@@ -91,6 +107,8 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     command: ['npm run bench', ...process.argv.slice(2)].join(' -- '),
     machine: machineFacts(),
     checks,
+    batch,
+    similar,
     derives: cases?.derives ?? [],
     pages: cases?.pages ?? [],
     postgres: cases?.postgres ?? null,

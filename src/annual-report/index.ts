@@ -26,6 +26,11 @@ export type { Totals } from './domain/check/render/render-text.js';
 // The check of files, of one and of thousands.
 export { checkBatch, type BatchInput, type BatchProgress } from './app/batch/check-batch.js';
 export { isFolder } from './app/batch/list-report-files.js';
+export { compareFiles } from './app/compare/compare-files.js';
+export { compareToDocx, compareToPdf } from './app/compare/print-comparison.js';
+export { toCompareResult, type CompareResult } from './domain/compare/compare-result.js';
+export type { ComparedReports } from './domain/compare/compared-reports.js';
+export { renderComparePage } from './domain/compare/render/compare-html.js';
 export { checkFiles, readPreviousReport } from './app/check-files.js';
 
 // Deriving, writing and publishing a report.

@@ -48,8 +48,19 @@ async function refusePlaces({ previous, paths }: BatchCommand): Promise<Refusal 
 }
 
 /** A folder that cannot be written to, or a full disk, is no defect of the program. */
-function refusalForWriting(error: unknown, path: string): Refusal | null {
+export function refusalForWriting(error: unknown, path: string): Refusal | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const expected = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+  const expected = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'ENOTDIR',
+    'EEXIST',
+    'EISDIR',
+    'ENOENT',
+    'ENAMETOOLONG',
+  ];
   return expected.includes(code) ? refuse('output.unwritable', { path, reason: code }) : null;
 }

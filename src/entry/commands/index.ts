@@ -3,6 +3,7 @@ import { registerAccounts } from './accounts.js';
 import { registerApplications } from './applications.js';
 import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
+import { registerCompare } from './compare.js';
 import { registerDeadline } from './deadline.js';
 import { registerFee } from './fee.js';
 import { registerDemo } from './demo.js';
@@ -17,6 +18,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerApplications,
   registerCalendar,
   registerCheck,
+  registerCompare,
   registerDeadline,
   registerFee,
   registerDemo,
