@@ -4,6 +4,7 @@ export { findOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
 export { listSupervised } from './app/list-supervised.js';
 export { organSettings, type OrganSettings } from './app/organ-settings.js';
+export { recentOrgan } from './app/recent-organ.js';
 export { registerOrgans } from './app/register-organs.js';
 export { registerOrgan, type RegisterOrganInput } from './app/register-organ.js';
 export { saveOrganSettings, type SaveSettingsInput } from './app/save-organ-settings.js';

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from '../../../kernel/errors.js';
 import { refuse } from '../../../kernel/result.js';
-import { findOrgan, listOrgans, type Organ } from '../../../organs/index.js';
+import { findOrgan, listOrgans, recentOrgan, type Organ } from '../../../organs/index.js';
 import type { HttpServer, SpendingLimit } from '../../../platform/http/index.js';
 import {
   languageOf,
@@ -66,7 +66,7 @@ export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
       config: { rateLimit: { max: 30, timeWindow: 600_000 } },
     },
     async (request, reply) => {
-      const organ = await findOrgan(services.db, request.params.organCode, request.asOf());
+      const organ = await recentOrgan(services.db, request.params.organCode, request.asOf());
       if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
       return receive(request, async (received) =>
         received.ok ? submit(request, reply, organ, received.value) : reply.refuse(received),

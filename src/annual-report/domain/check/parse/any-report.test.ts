@@ -4,6 +4,7 @@ import { expectCells } from '../../../../../test/reports/expect-cells.js';
 import { layOutGrid } from '../../../../../test/reports/grid-layouts.js';
 import { layOut, LOSING_BLANKS, TEXT_LAYOUTS } from '../../../../../test/reports/text-layouts.js';
 import { anyReport } from '../../../../../test/reports/variants.js';
+import { runs } from '../../../../../test/setup/runs.js';
 
 const MARKS = ['/', '-', '—', '无', '－'];
 
@@ -14,7 +15,7 @@ describe.each(Object.entries(TEXT_LAYOUTS))('any report, %s', (name, write) => {
       fc.property(anyReport(blanks), (model) => {
         expectCells(layOut(model, write));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 });
@@ -29,7 +30,7 @@ describe('any report, Word and HTML tables', () => {
           expectCells(layOutGrid(model, division));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { expectCells } from '../../../../../test/reports/expect-cells.js';
 import { modelOf } from '../../../../../test/reports/model.js';
 import { layOutPages, type PageShape } from '../../../../../test/reports/pdf-pages.js';
+import { runs } from '../../../../../test/setup/runs.js';
 
 const distinct = (index: number) => ({ raw: String(index * 3 + 1), value: index * 3 + 1 });
 
@@ -24,7 +25,7 @@ describe('pages of a PDF, words at their places', () => {
       fc.property(shapes, fc.constantFrom('2019', '2021'), fc.boolean(), (shape, format, t4InRows) => {
         expectCells(layOutPages({ ...modelOf(format, distinct), t4InRows }, shape));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(35) },
     );
   });
 
@@ -36,7 +37,7 @@ describe('pages of a PDF, words at their places', () => {
         const model = modelOf('2021', (index) => (isEmpty(index) ? { raw: '', value: null } : distinct(index)));
         expectCells(layOutPages(model, shape));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { expectCells } from '../../../../../test/reports/expect-cells.js';
 import { modelOf } from '../../../../../test/reports/model.js';
 import { layOutPdfText, type FiguresAt, type PdfTextShape } from '../../../../../test/reports/pdf-text.js';
+import { runs } from '../../../../../test/setup/runs.js';
 
 const distinct = (index: number) => ({ raw: String(index * 7 + 1), value: index * 7 + 1 });
 const places: readonly FiguresAt[] = ['above', 'below', 'inside', 'first line', 'last line'];
@@ -30,7 +31,7 @@ describe.each(places)('text copied from a PDF, figures %s', (place) => {
       fc.property(shapes(place), fc.constantFrom('2019', '2021'), fc.boolean(), (shape, format, t4InRows) => {
         expectCells(layOutPdfText({ ...modelOf(format, distinct), t4InRows }, shape));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });
