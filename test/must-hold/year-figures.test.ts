@@ -71,7 +71,7 @@ beforeAll(async () => {
   database = await startTestDatabase();
   services = { db: database.db, vault: openVault(TEST_SECRET_KEY), files: memoryFiles() };
   for (const [index, code] of ['JYJ', 'MZJ'].entries()) organs.push(await liveThrough(code, drawing(711 + index)));
-});
+}, 300_000);
 afterAll(() => database.stop());
 
 /** An organ's years, day by day: what arrives, what is done in each case, who disputes it; each year's figures as they are signed. */

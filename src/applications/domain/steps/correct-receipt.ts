@@ -9,7 +9,7 @@ import { checkText, firstRefusal, timed, written, type StepContext, type StepRul
 
 /**
  * Corrects a day of receipt that was entered wrongly (更正收到申请之日), 《条例》 Art. 31: the limit, and the year the application
- * was received in, follow it (docs/decisions/0114). Barred once the report of a year whose figures would change is signed.
+ * was received in, follow it (docs/decisions/0115). Barred once the report of a year whose figures would change is signed.
  */
 export interface CorrectReceiptStep {
   readonly type: 'correctReceipt';
