@@ -52,5 +52,10 @@ export { saveSectionText, type SectionTextInput } from './app/save-section-text.
 export { saveTypedCell, type TypedCellInput } from './app/save-typed-cell.js';
 export type { PublishedLine } from './db/versions.js';
 export { draftDocument, type CellSource, type DraftCell, type ReportDraft } from './domain/draft/draft.js';
+export { findPublished, type FoundReport } from './app/find-published.js';
+export { publishedFile, type PublishedFile } from './app/publish-files/published-file.js';
+export { REPORT_FILE_FORMATS, type ReportFileFormat } from './app/publish-files/report-files.js';
+export { verifyTarget, type VerifiedLedger, type VerifyResult } from './app/verify/verify-target.js';
+export { sayDifference } from './domain/open-ledger/say-difference.js';
 export { reportToDocx } from './app/report-docx.js';
 export type { ReportDocument, SectionId } from './domain/report-document.js';

@@ -1141,6 +1141,30 @@ const entries = {
     zh: '{year} 年度尚未结束，不能签发年度报告。',
     en: 'Year {year} has not ended; its report cannot be signed.',
   },
+  'report.no-ledger': {
+    status: 404,
+    exit: 2,
+    zh: '第 {version} 版公布时还没有台账明细，不能核验。',
+    en: 'Version {version} was published before there were open ledgers; it cannot be verified.',
+  },
+  'verify.nothing': {
+    status: 422,
+    exit: 2,
+    zh: '{target} 中没有找到台账明细（ledger.ndjson）。',
+    en: 'No open ledger (ledger.ndjson) was found at {target}.',
+  },
+  'verify.unreadable': {
+    status: 422,
+    exit: 2,
+    zh: '{target} 无法核验：{reason}。',
+    en: '{target} cannot be verified: {english}.',
+  },
+  'report.no-previous': {
+    status: 404,
+    exit: 2,
+    zh: '本机关{year}年度报告没有在本系统公布，无从对比。',
+    en: 'No report of the organ for {year} is published here, so there is nothing to compare with.',
+  },
   'report.unknown': { status: 404, exit: 2, zh: '没有这份年度报告。', en: 'No such annual report.' },
   'report.cell': {
     status: 422,

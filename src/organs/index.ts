@@ -1,6 +1,6 @@
 export { changeOrgan } from './app/change-organ.js';
 export { findCompetentDepartment } from './app/find-competent-department.js';
-export { findOrgan, organsAsOf } from './app/find-organ.js';
+export { findOrgan, identifyOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
 export { listSupervised } from './app/list-supervised.js';
 export { organSettings, type OrganSettings } from './app/organ-settings.js';

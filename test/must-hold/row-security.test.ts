@@ -36,7 +36,15 @@ const SUPERVISED = [
   'signed_year',
 ];
 /** Whose rows everybody may read: who the organs are, what they say of themselves, what they have published. */
-const PUBLIC = ['annual_report_due', 'annual_report_version', 'organ', 'organ_settings', 'organ_version'];
+const PUBLIC = [
+  'annual_report_due',
+  'annual_report_file',
+  'annual_report_ledger',
+  'annual_report_version',
+  'organ',
+  'organ_settings',
+  'organ_version',
+];
 
 interface Table {
   readonly name: string;

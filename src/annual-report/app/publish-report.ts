@@ -11,6 +11,7 @@ import { changeDraft, type DraftTarget } from './change-draft.js';
 import { findingsOn } from './check-draft.js';
 import { hashText } from './hash-text.js';
 import { loadDraft } from './open-draft.js';
+import { keepLedger } from './publish-files/keep-ledger.js';
 
 export interface PublishInput extends DraftTarget {
   /** Why a report already published is published again (更正说明); needed then, ignored the first time. */
@@ -64,6 +65,7 @@ export async function publishReport(
       published_at: act.now,
       published_by: actorOf(act.viewer),
     });
+    await keepLedger(trx, organ, { year, version: next });
     await trx
       .updateTable('annual_report')
       .set({ published_version: next, signing_no: signingNo + 1, stage: 'published', stage_at: act.now })

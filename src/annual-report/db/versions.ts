@@ -20,6 +20,7 @@ export async function versionsOf(db: Db | OrganTransaction, organId: string, yea
 
 export interface PublishedLine {
   readonly organId: string;
+  readonly organCode: string;
   readonly organName: string;
   readonly year: number;
   readonly version: number;
@@ -29,14 +30,22 @@ export interface PublishedLine {
 /** The newest version of each report, by year and organ name. Public. */
 export function newestVersions(db: Db, filter: { readonly organId?: string; readonly year?: number }) {
   let query = db
-    .selectFrom('annual_report_version')
-    .distinctOn(['year', 'organ_id'])
-    .select(['organ_id as organId', 'organ_name as organName', 'year', 'version', 'published_on as publishedOn'])
-    .orderBy('year', 'desc')
-    .orderBy('organ_id')
-    .orderBy('version', 'desc');
-  if (filter.organId !== undefined) query = query.where('organ_id', '=', filter.organId);
-  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+    .selectFrom('annual_report_version as version')
+    .innerJoin('organ', 'organ.organ_id', 'version.organ_id')
+    .distinctOn(['version.year', 'version.organ_id'])
+    .select([
+      'version.organ_id as organId',
+      'organ.code as organCode',
+      'version.organ_name as organName',
+      'version.year',
+      'version.version',
+      'version.published_on as publishedOn',
+    ])
+    .orderBy('version.year', 'desc')
+    .orderBy('version.organ_id')
+    .orderBy('version.version', 'desc');
+  if (filter.organId !== undefined) query = query.where('version.organ_id', '=', filter.organId);
+  if (filter.year !== undefined) query = query.where('version.year', '=', filter.year);
   return query.$castTo<PublishedLine>().execute();
 }
 

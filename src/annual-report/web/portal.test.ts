@@ -1,3 +1,4 @@
+import { Value } from '@sinclair/typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../kernel/local-date.js';
 import type { Result } from '../../kernel/result.js';
@@ -10,6 +11,7 @@ import { createHttp, type HttpServer } from '../../platform/http/index.js';
 import { problemPage } from '../../platform/http/portal/index.js';
 import { openVault } from '../../platform/vault/index.js';
 import { publishReport, saveSectionText, saveTypedCell } from '../index.js';
+import { ReportData } from '../app/publish-files/report-data.js';
 import { annualReportPortal } from './portal.js';
 
 const site = { name: '示例区人民政府', demonstration: true };
@@ -72,6 +74,7 @@ describe('the column of reports', () => {
   it('lists each report once, filters by year and organ, and says when nothing matches', async () => {
     const all = await http.inject('/reports');
     expect(all.body.match(/href="\/reports\/CZJ\/2025"/g)).toHaveLength(1);
+    expect(all.body).toContain('<link rel="alternate" type="application/atom+xml" href="/reports/feed.atom"');
     expect(all.body).toContain('2026年1月28日');
     expect(all.headers['cache-control']).toBe('public, no-cache');
     expect((await http.inject('/reports?year=2025&organ=CZJ')).body).toContain('/reports/CZJ/2025');
@@ -90,7 +93,9 @@ describe('a published report', () => {
     for (const title of ['一、总体情况', '四、政府信息公开行政复议、行政诉讼情况', '六、其他需要报告的事项']) {
       expect(page.body).toContain(title);
     }
-    const cells = [...page.body.matchAll(/<td[^>]*headers="([^"]+)"[^>]*data-cell="([^"]+)"[^>]*>([^<]*)</g)];
+    const cells = [
+      ...page.body.matchAll(/<td[^>]*headers="([^"]+)"[^>]*data-cell="([^"]+)"[^>]*>(?:<a[^>]*>)?([^<]*)</g),
+    ];
     expect(cells.map(([, , key]) => key).sort()).toEqual([...allCellKeys(REPORT_FORMATS['2021'])].sort());
     const ids = new Set([...page.body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
     for (const [, headers] of cells) for (const id of String(headers).split(' ')) expect(ids, id).toContain(id);
@@ -98,6 +103,13 @@ describe('a published report', () => {
     expect(cells.find(([, , key]) => key === 't3.received.total')?.[3]).toBe('0');
     expect(page.body).not.toContain('<script>');
     expect(page.body).toContain('&lt;script&gt;');
+    const again = await http.inject({
+      url: '/reports/czj/2025',
+      headers: { 'if-none-match': String(page.headers.etag) },
+    });
+    expect(again.statusCode).toBe(304);
+    const english = await http.inject({ url: '/reports/czj/2025', cookies: { 'gongkai-language': 'en' } });
+    expect(english.body).toContain('Verification');
   });
 
   it('shows its newest version, says why it was corrected, and keeps the first one readable', async () => {
@@ -109,7 +121,7 @@ describe('a published report', () => {
     expect(first).toContain('您查看的是第 1 版，已由第 2 版更正。');
   });
 
-  it('comes as a Word file and as data, with a tag that spares making it again', async () => {
+  it('comes as files and as data, made once, with a tag that spares sending it again', async () => {
     const docx = await http.inject('/reports/CZJ/2025/report.docx');
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK');
     expect(docx.headers['content-disposition']).toContain("filename*=UTF-8''%E7%A4%BA");
@@ -121,7 +133,66 @@ describe('a published report', () => {
     expect(data).toMatchObject({ organ: { code: 'CZJ' }, year: 2025, format: '2021', version: 2 });
     expect(data.cells['t2.charges.amount']).toBe(12.5);
     expect(Object.keys(data.cells)).toHaveLength(allCellKeys(REPORT_FORMATS['2021']).length);
-    expect(data.versions).toHaveLength(2);
+    const { $schema, correctionNote, ledger } = data;
+    expect([$schema, correctionNote]).toEqual(['/schemas/annual-report-1.json', '更正第二部分文字']);
+    expect((await http.inject($schema)).json()).toEqual(JSON.parse(JSON.stringify(ReportData)));
+    expect(Value.Check(ReportData, data)).toBe(true);
+    for (const [name, start] of Object.entries({ 'report.pdf': '%PDF', 'report.xlsx': 'PK', 'report.json': '{"' })) {
+      const [once, twice] = [
+        await http.inject(`/reports/CZJ/2025/${name}?version=2`),
+        await http.inject(`/reports/CZJ/2025/${name}`),
+      ];
+      expect(once.body.startsWith(start), name).toBe(true);
+      expect(once.rawPayload.equals(twice.rawPayload), name).toBe(true);
+      expect([once.headers.etag, once.headers['content-length']]).toEqual([
+        twice.headers.etag,
+        String(once.rawPayload.length),
+      ]);
+      expect([once.headers['cache-control'], twice.headers['cache-control']]).toEqual([
+        'public, max-age=31536000, immutable',
+        'public, no-cache',
+      ]);
+    }
+    const lines = (await http.inject('/reports/CZJ/2025/ledger.ndjson')).body.trimEnd().split('\n');
+    const [first] = lines.map((line) => JSON.parse(line));
+    expect(first).toMatchObject({
+      type: 'report',
+      organ: { code: 'CZJ' },
+      version: 2,
+      cells: data.cells,
+      ...(ledger && { head: ledger.head, hash: ledger.hash }),
+    });
+    expect(lines).toHaveLength(ledger.lines + 1);
+    const page = (await http.inject('/reports/CZJ/2025')).body;
+    for (const hash of [ledger.head, ledger.hash, data.contentHash]) expect(page).toContain(hash);
+  });
+
+  it('opens each figure onto the lines it counts', async () => {
+    const page = await http.inject('/reports/CZJ/2025/cells/t2.charges.amount');
+    expect(page.body).toContain('工作人员填报：台账');
+    expect(page.body).toContain('公布的数字：12.5');
+    expect((await http.inject('/reports/CZJ/2025')).body).toContain('href="/reports/CZJ/2025/cells/t2.charges.amount"');
+    expect((await http.inject('/reports/CZJ/2025/cells/t9.none')).statusCode).toBe(404);
+  });
+
+  it('stands among those of its organ, with trends in a table and in a drawing', async () => {
+    const page = await http.inject('/reports/CZJ');
+    expect(page.body).toContain('href="/reports/CZJ/2025"');
+    expect(page.body).toMatch(/<caption>申请收办情况（数据表）/);
+    const drawing = await http.inject('/reports/CZJ/trends/applications.svg');
+    expect(drawing.headers['content-type']).toBe('image/svg+xml');
+    expect(drawing.body).toContain('本年新收');
+    expect(drawing.body).not.toContain('<script');
+    expect((await http.inject('/reports/MZJ')).statusCode).toBe(404);
+  });
+
+  it.each(['/reports/feed.atom', '/reports/CZJ/feed.atom'])('is announced, and its correction, in %s', async (url) => {
+    const feed = await http.inject(url);
+    expect(feed.headers['content-type']).toContain('application/atom+xml');
+    const entries = feed.body.match(/<entry>.*<\/entry>/g) ?? [];
+    expect(entries).toHaveLength(2);
+    expect(entries[0]).toContain('第 2 版，更正说明：更正第二部分文字');
+    expect(new Set(feed.body.match(/<id>[^<]+/g)).size).toBe(3);
   });
 
   it.each([

@@ -5,12 +5,14 @@ import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerCompare } from './compare.js';
 import { registerDeadline } from './deadline.js';
+import { registerReportExport } from './export-report.js';
 import { registerFee } from './fee.js';
 import { registerDemo } from './demo.js';
 import { registerLedger } from './ledger.js';
 import { registerOrgans } from './organs.js';
 import { registerReport } from './report.js';
 import { registerServe } from './serve.js';
+import { registerVerify } from './verify.js';
 
 /** Every command of `gongkai`, each in a file of its own that registers itself on the program. */
 const commands: readonly ((program: Command) => void)[] = [
@@ -25,7 +27,9 @@ const commands: readonly ((program: Command) => void)[] = [
   registerLedger,
   registerOrgans,
   registerReport,
+  registerReportExport,
   registerServe,
+  registerVerify,
 ];
 
 export function registerCommands(program: Command): void {

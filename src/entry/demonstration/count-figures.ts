@@ -4,13 +4,12 @@ import { yearOf } from '../../kernel/local-date.js';
 import type { CellKey, ReportFormat } from '../../law/report-format/index.js';
 import type { DecidedCase, PlannedDispute } from './plan-disputes.js';
 
-/** Figures of `t3` and `t4` of a year from the plan itself; the ledger's derivation must give the same (tested). */
-export function countFigures(
-  format: ReportFormat,
+/** Counts of a year from the plan itself; the ledger's derivation must give the same (tested). */
+export function countYear(
   year: number,
   cases: readonly DecidedCase[],
   disputes: readonly PlannedDispute[],
-): Record<CellKey, number> {
+): { readonly t3: readonly T3Count[]; readonly t4: readonly T4Count[] } {
   const t3 = cases.flatMap(({ counted, receivedOn, reply, column }): T3Count[] => {
     if (!counted) return [];
     const closed = reply ? yearOf(reply.issuedOn) : Infinity;
@@ -23,5 +22,16 @@ export function countFigures(
     if (yearOf(openedOn) > year || closed < year) return [];
     return [{ kind, standing: end && closed === year ? end.result : 'pending', count: 1 }];
   });
+  return { t3, t4 };
+}
+
+/** Figures of `t3` and `t4` of a year from the plan itself. */
+export function countFigures(
+  format: ReportFormat,
+  year: number,
+  cases: readonly DecidedCase[],
+  disputes: readonly PlannedDispute[],
+): Record<CellKey, number> {
+  const { t3, t4 } = countYear(year, cases, disputes);
   return { ...t3Figures(format, t3), ...t4Figures(format, t4) };
 }

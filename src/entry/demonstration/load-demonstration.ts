@@ -98,6 +98,7 @@ async function insertLoad(trx: OrganTransaction, load: OrganLoad): Promise<void>
   await insertAll(trx, 'annual_report_section', load.sections);
   await insertAll(trx, 'annual_report_signing', load.signings);
   await insertAll(trx, 'annual_report_version', load.versions);
+  await insertAll(trx, 'annual_report_ledger', load.ledgers);
   await insertAll(trx, 'signed_year', load.signedYears);
 }
 

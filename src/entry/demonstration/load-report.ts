@@ -1,11 +1,12 @@
 import { draftCells, draftDocument, usualPreamble, type DraftCell } from '../../annual-report/domain/draft/draft.js';
 import { freezeReport } from '../../annual-report/domain/draft/freeze-report.js';
+import { applicationGroups, disputeGroups, typedGroups } from '../../annual-report/domain/open-ledger/group-counts.js';
 import { formatOfYear } from '../../annual-report/domain/draft/report-year.js';
 import { hashText } from '../../annual-report/app/hash-text.js';
 import { addDays, localDate, type LocalDate } from '../../kernel/local-date.js';
 import { annualReportDue } from '../../law/limits/index.js';
 import type { NewEvent } from '../../platform/ledger/index.js';
-import { countFigures } from './count-figures.js';
+import { countFigures, countYear } from './count-figures.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
 import type { DemoOrgan } from './district.js';
@@ -78,6 +79,8 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
   );
   const ofTable = (table: string) =>
     Object.fromEntries(Object.entries(counted).filter(([key]) => key.startsWith(table)));
+  const cells = draftCells(format.id, ofTable('t3'), ofTable('t4'), typed);
+  const things = countYear(year, plan.cases, plan.disputes);
   const draft = {
     organId,
     organName: organ.name,
@@ -87,7 +90,12 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
     dueOn: annualReportDue(organ.level, year),
     version,
     yearOpen: false,
-    cells: draftCells(format.id, ofTable('t3'), ofTable('t4'), typed),
+    cells,
+    counted: [
+      ...applicationGroups(format, things.t3),
+      ...disputeGroups(format, things.t4),
+      ...typedGroups(format, cells, () => false),
+    ],
     sections,
   };
   const stages = plan.unpublished

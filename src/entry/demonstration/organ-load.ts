@@ -25,6 +25,7 @@ export interface OrganLoad {
   readonly sections: Rows<'annual_report_section'>;
   readonly signings: Rows<'annual_report_signing'>;
   readonly versions: Rows<'annual_report_version'>;
+  readonly ledgers: Rows<'annual_report_ledger'>;
   readonly signedYears: Rows<'signed_year'>;
 }
 
@@ -41,6 +42,7 @@ export function emptyLoad(organId: string): OrganLoad {
     sections: [],
     signings: [],
     versions: [],
+    ledgers: [],
     signedYears: [],
   };
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../../annual-report/app/hash-text.js';
+import { ledgerRow } from '../../annual-report/app/publish-files/keep-ledger.js';
 import type { SignedContent } from '../../annual-report/domain/workflow/signed-content.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import { canonicalJson, type NewEvent } from '../../platform/ledger/index.js';
@@ -64,6 +65,15 @@ export function walkReport(load: OrganLoad, walk: ReportWalk): Stages {
   const publishedAt = walk.record(publishedOn, 'report.published', { publishedVersion: 1, signingNo: 1, contentHash });
   const published = { version: 1, published_on: publishedOn, published_at: publishedAt, published_by: DEMO_ACTOR };
   load.versions.push({ ...frozen, ...published, docx_hash: null });
+  const ledger = ledgerRow({
+    organId,
+    organCode: organ.code,
+    version: 1,
+    publishedOn,
+    content: walk.content,
+    contentHash,
+  });
+  if (ledger) load.ledgers.push(ledger);
   const handed_in_on = stages.handed_in_on ?? publishedOn;
   return { ...stages, stage: 'published', stage_at: publishedAt, handed_in_on, published_version: 1 };
 }

@@ -13,6 +13,21 @@ export async function findOrgan(db: Db, idOrCode: string, asOf: LocalDate): Prom
   return selectOrgan(db, { column: 'organ.code', value: text.toUpperCase() }, asOf);
 }
 
+/**
+ * Which organ an id or code names, also one abolished since: what it has published stays where it was. `null` where there
+ * never was one.
+ */
+export async function identifyOrgan(
+  db: Db,
+  idOrCode: string,
+): Promise<{ readonly id: string; readonly code: string } | null> {
+  const text = idOrCode.trim();
+  const id = text.toLowerCase();
+  const query = db.selectFrom('organ').select(['organ_id as id', 'code']);
+  const named = isId(id) ? query.where('organ_id', '=', id) : query.where('code', '=', text.toUpperCase());
+  return (await named.executeTakeFirst()) ?? null;
+}
+
 /** Organs by their ids as they stand on a day, as an expression of a statement that reads other things too. */
 export function organsAsOf(db: Db | OrganTransaction, ids: readonly string[], asOf: LocalDate): RawBuilder<Organ[]> {
   const organs = selectOrgans(db, asOf).where('version.organ_id', 'in', ids);

@@ -13,6 +13,7 @@ import type { LetterTables } from './schema/letters.js';
 import type { NoticeTables } from './schema/notices.js';
 import type { OrganTables } from './schema/organs.js';
 import type { RedactionTables } from './schema/redactions.js';
+import type { ReportFileTables } from './schema/report-files.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
 export interface Database
@@ -29,6 +30,7 @@ export interface Database
     NoticeTables,
     RedactionTables,
     AnnualReportTables,
+    ReportFileTables,
     AccountTables,
     InstallationTables {}
 

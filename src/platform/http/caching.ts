@@ -6,7 +6,8 @@ export async function keepPrivate(_request: FastifyRequest, reply: FastifyReply)
   reply.header('cache-control', 'no-store');
 }
 
-function entityTag(body: string | Uint8Array): string {
+/** A strong tag of a body: the same bytes have the same. */
+export function entityTag(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
@@ -24,6 +25,11 @@ export function answersFromCache(request: FastifyRequest, reply: FastifyReply, t
   if (!matches(request.headers['if-none-match'], tag)) return false;
   reply.code(304).send();
   return true;
+}
+
+/** Marks an answer as never changing: its address names one version for good. */
+export function keepForEver(reply: FastifyReply): void {
+  reply.header('cache-control', 'public, max-age=31536000, immutable');
 }
 
 /**

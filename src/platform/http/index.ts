@@ -1,5 +1,5 @@
 /** The HTTP platform's door: what the portal, the API and the console build on. */
-export { answersFromCache, keepPrivate, sendPublic } from './caching.js';
+export { answersFromCache, keepForEver, keepPrivate, sendPublic } from './caching.js';
 export { createHttp, type HttpOptions, type HttpServer } from './create-http.js';
 export type { ProblemPage, ProblemView } from './error-mapper.js';
 export { addOpenApi, RefusalBody } from './open-api.js';

@@ -3,7 +3,7 @@ import type { CountedThing } from './counted-thing.js';
 import { fromMillionths, toMillionths } from './exact-sum.js';
 
 /** What one thing adds to which cells: an application to its inflow, its outflow, what was handled, and their totals. */
-function contributionsOf(thing: CountedThing): readonly (readonly [CellKey, number])[] {
+export function contributionsOf(thing: CountedThing): readonly (readonly [CellKey, number])[] {
   switch (thing.type) {
     case 'application': {
       const rows = [thing.inflow, thing.outflow, ...(thing.outflow === 'carriedOut' ? [] : ['handled'])];

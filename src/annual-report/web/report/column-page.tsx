@@ -2,6 +2,9 @@ import type { LocalDate } from '../../../kernel/local-date.js';
 import { sayDate, SelectField, type Language, type PortalPage } from '../../../platform/http/portal/index.js';
 import { annualReportWords } from '../messages/index.js';
 
+/** What is published anew, for feed readers. */
+const FEED = '/reports/feed.atom';
+
 export interface ColumnLine {
   readonly organCode: string;
   readonly organName: string;
@@ -56,10 +59,17 @@ function Line({ line, language }: { line: ColumnLine; language: Language }) {
       <th scope="row" lang="zh-CN">
         <a href={base}>{line.title}</a>
       </th>
+      <td data-label={t('column.organ')} lang="zh-CN">
+        <a href={`/reports/${line.organCode}`}>{line.organName}</a>
+      </td>
       <td className="nowrap" data-label={t('column.publishedOn')}>
         {sayDate(line.publishedOn, language)}
       </td>
       <td className="nowrap" data-label={t('column.download')}>
+        <a href={`${base}/report.pdf`} aria-label={`${of} ${t('column.pdf')}`}>
+          {t('column.pdf')}
+        </a>
+        {' · '}
         <a href={`${base}/report.docx`} aria-label={`${of} ${t('column.docx')}`}>
           {t('column.docx')}
         </a>
@@ -81,11 +91,15 @@ export function columnPage(view: ColumnView): PortalPage {
     title,
     current: 'reports',
     crumbs: [{ label: title }],
+    links: [{ rel: 'alternate', type: 'application/atom+xml', href: FEED, title: t('feed.title') }],
     body: (
       <div className="sheet">
         <h1>{title}</h1>
         <p className="lead">{t('column.lead')}</p>
         <Filter view={view} />
+        <p className="no-print">
+          <a href={FEED}>{t('feed.subscribe')}</a>
+        </p>
         <p className="note" role="status">
           {view.lines.length > 0
             ? t('column.count', { count: view.lines.length })
@@ -97,6 +111,7 @@ export function columnPage(view: ColumnView): PortalPage {
             <thead>
               <tr>
                 <th scope="col">{t('column.report')}</th>
+                <th scope="col">{t('column.organ')}</th>
                 <th scope="col">{t('column.publishedOn')}</th>
                 <th scope="col">{t('column.download')}</th>
               </tr>

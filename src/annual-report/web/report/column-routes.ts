@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { listOrgans } from '../../../organs/index.js';
 import type { HttpServer } from '../../../platform/http/index.js';
 import { languageOf, sendPublicPage, type PortalDeps } from '../../../platform/http/portal/index.js';
 import { listPublishedReports } from '../../app/list-published-reports.js';
@@ -15,19 +14,17 @@ const ColumnQuery = Type.Object({
 export function columnRoutes(http: HttpServer, { services, site }: PortalDeps): void {
   http.get('/reports', { schema: { hide: true, querystring: ColumnQuery } }, async (request, reply) => {
     const { year = '', organ = '' } = request.query;
-    const organs = await listOrgans(services.db, request.asOf());
-    const codes = new Map(organs.map(({ id, code }) => [id, code]));
-    const all = (await listPublishedReports(services.db)).flatMap((line): ColumnLine[] => {
-      const organCode = codes.get(line.organId);
-      return organCode === undefined ? [] : [{ ...line, organCode, title: reportTitle(line) }];
-    });
-    const published = new Set(all.map((line) => line.organCode));
+    const all = (await listPublishedReports(services.db)).map((line): ColumnLine => ({
+      ...line,
+      title: reportTitle(line),
+    }));
+    const organs = new Map(all.map(({ organCode, organName }) => [organCode, organName]));
     const view = {
       lines: all.filter(
         (line) => (year === '' || String(line.year) === year) && (organ === '' || line.organCode === organ),
       ),
       years: [...new Set(all.map((line) => line.year))],
-      organs: organs.filter(({ code }) => published.has(code)),
+      organs: [...organs].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1)),
       chosen: { year, organ },
       language: languageOf(request),
     };

@@ -12,11 +12,21 @@ function spans(cell: FormCell) {
   };
 }
 
-function Cell({ cell, figures }: { cell: FormCell; figures: Figures }) {
+/** Where a figure opens onto what it counts. */
+type AddressOf = (cell: CellKey) => string;
+
+interface RowProps {
+  readonly figures: Figures;
+  readonly address: AddressOf;
+}
+
+function Cell({ cell, figures, address }: { cell: FormCell } & RowProps) {
   if (cell.kind === 'figure') {
+    const value = figures[cell.cellKey] ?? null;
+    const printed = printFigure(value);
     return (
       <td {...spans(cell)} headers={cell.headers.join(' ')} data-cell={cell.cellKey}>
-        {printFigure(figures[cell.cellKey])}
+        {value === null || value === 0 ? printed : <a href={address(cell.cellKey)}>{printed}</a>}
       </td>
     );
   }
@@ -38,11 +48,11 @@ function isTotal(row: FormRow): boolean {
   return row.cells.some((cell) => cell.kind === 'figure' && cell.cellKey.startsWith('t3.handled.'));
 }
 
-function Rows({ rows, figures }: { rows: readonly FormRow[]; figures: Figures }) {
+function Rows({ rows, ...shared }: { rows: readonly FormRow[] } & RowProps) {
   return rows.map((row, index) => (
     <tr key={index} className={isTotal(row) ? 'total' : undefined}>
       {row.cells.map((cell) => (
-        <Cell key={cell.kind === 'figure' ? cell.cellKey : cell.id} cell={cell} figures={figures} />
+        <Cell key={cell.kind === 'figure' ? cell.cellKey : cell.id} cell={cell} {...shared} />
       ))}
     </tr>
   ));
@@ -52,8 +62,8 @@ function Rows({ rows, figures }: { rows: readonly FormRow[]; figures: Figures })
  * One table of the official form as accessible HTML: merged heads as printed, each figure bound to the heads that name
  * it, so that it is read out with its meaning; scrolls sideways on a narrow screen, by keyboard too.
  */
-export function ReportTable(props: { table: FormTable; figures: Figures; language: Language }) {
-  const { table, figures } = props;
+export function ReportTable(props: { table: FormTable; language: Language } & RowProps) {
+  const { table, figures, address } = props;
   const head = table.rows.slice(0, table.headRows);
   const label = shellWords(props.language)('table.scroll', { caption: table.caption });
   return (
@@ -62,11 +72,11 @@ export function ReportTable(props: { table: FormTable; figures: Figures; languag
         <caption className="hidden">{table.caption}</caption>
         {head.length > 0 && (
           <thead>
-            <Rows rows={head} figures={figures} />
+            <Rows rows={head} figures={figures} address={address} />
           </thead>
         )}
         <tbody>
-          <Rows rows={table.rows.slice(table.headRows)} figures={figures} />
+          <Rows rows={table.rows.slice(table.headRows)} figures={figures} address={address} />
         </tbody>
       </table>
     </div>

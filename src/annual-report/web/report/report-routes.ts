@@ -1,71 +1,97 @@
 import { Type, type Static } from '@sinclair/typebox';
-import type { FastifyRequest } from 'fastify';
-import { ok, refuse, type Result } from '../../../kernel/result.js';
-import { findOrgan, type Organ } from '../../../organs/index.js';
-import { answersFromCache, sendPublic, type HttpServer } from '../../../platform/http/index.js';
-import { languageOf, sendPublicPage, type PortalDeps } from '../../../platform/http/portal/index.js';
-import { getPublishedReport, type PublishedReport } from '../../app/get-published-report.js';
-import { reportToDocx } from '../../app/report-docx.js';
-import { reportTitle } from '../../domain/report-document.js';
-import { presentReportData } from './report-data.js';
+import { refuse } from '../../../kernel/result.js';
+import { allCellKeys, REPORT_FORMATS } from '../../../law/report-format/index.js';
+import { answersFromCache, attachmentNamed, keepForEver, type HttpServer } from '../../../platform/http/index.js';
+import {
+  contextOf,
+  languageOf,
+  pageCache,
+  renderPage,
+  sendKeptPage,
+  sendPublicPage,
+  type PortalDeps,
+} from '../../../platform/http/portal/index.js';
+import { findPublished } from '../../app/find-published.js';
+import { publishedFile } from '../../app/publish-files/published-file.js';
+import { REPORT_FILE_FORMATS, REPORT_FILES } from '../../app/publish-files/report-files.js';
+import { cellPage } from './cell-page.js';
+import { newestStamps } from './newest-stamps.js';
 import { reportPage } from './report-page.js';
 
 const ReportParams = Type.Object({
   organCode: Type.String({ maxLength: 40 }),
   year: Type.Integer({ minimum: 2008, maximum: 2999 }),
 });
+const CellParams = Type.Object({ ...ReportParams.properties, cell: Type.String({ maxLength: 60 }) });
 const ReportQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) });
 const schema = { hide: true, params: ReportParams, querystring: ReportQuery };
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Rendered pages kept in memory, all together. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+/** Data for programs on other sites too. */
+const OPEN_DATA = new Set(['json', 'ndjson']);
 
 interface Asked {
   readonly params: Static<typeof ReportParams>;
   readonly query: Static<typeof ReportQuery>;
 }
 
-/** A file name with Chinese in it, for all browsers (RFC 6266). */
-function attachment(name: string, plain: string): string {
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-}
+const reportOf = ({ params, query }: Asked) => ({
+  organ: params.organCode,
+  year: params.year,
+  ...(query.version === undefined ? {} : { version: query.version }),
+});
 
-/** A published report for everyone: as a page, a Word file and data. */
-export function reportRoutes(http: HttpServer, { services, site }: PortalDeps): void {
-  async function find(
-    { params, query }: Asked,
-    request: FastifyRequest,
-  ): Promise<Result<{ organ: Organ; report: PublishedReport }>> {
-    const organ = await findOrgan(services.db, params.organCode, request.asOf());
-    if (!organ) return refuse('organ.unknown', { organ: params.organCode });
-    const version = query.version === undefined ? {} : { version: query.version };
-    const report = await getPublishedReport(services.db, { organId: organ.id, year: params.year, ...version });
-    return report.ok ? ok({ organ, report: report.value }) : report;
-  }
+/** A published report for everyone: as a page, as files and data, and the lines each of its figures counts. */
+export function reportRoutes(http: HttpServer, { services, site, publicUrl }: PortalDeps): void {
+  const pages = pageCache(KEPT_BYTES);
+  const stampOf = newestStamps(services.db);
+  const origin = publicUrl?.origin;
 
   http.get('/reports/:organCode/:year', { schema }, async (request, reply) => {
-    const found = await find(request, request);
+    const { organCode, year } = request.params;
+    const language = languageOf(request);
+    const stamp = await stampOf(organCode, year, request.now());
+    // The switch of language leads back to the address as it was asked for: it is part of the page.
+    const key = `${stamp} ${language} ${request.url}`;
+    const kept = stamp === null ? undefined : pages.get(key);
+    if (kept) return sendKeptPage(request, reply, kept);
+    const found = await findPublished(services.db, reportOf(request));
     if (!found.ok) return reply.refuse(found);
-    const { organ, report } = found.value;
-    const { current, versions, document } = report;
-    const view = { organCode: organ.code, report: document, current, versions, language: languageOf(request) };
-    return sendPublicPage(request, reply, site, reportPage(view));
+    const page = renderPage(contextOf(request, site), reportPage({ ...found.value, origin, language }));
+    return sendKeptPage(request, reply, pages.keep(key, page));
   });
 
-  http.get('/reports/:organCode/:year/report.docx', { schema }, async (request, reply) => {
-    const found = await find(request, request);
-    if (!found.ok) return reply.refuse(found);
-    const { organ, report } = found.value;
-    const name = `${reportTitle(report.document)}.docx`;
-    reply.type(DOCX).header('content-disposition', attachment(name, `${organ.code}-${report.year}.docx`));
-    // The file is made from the report's content: its hash names it, and the costly making is spared.
-    if (answersFromCache(request, reply, `"${report.contentHash.replace('sha256:', '')}-docx"`)) return reply;
-    return reply.send(Buffer.from(await reportToDocx(report.document)));
-  });
+  http.get(
+    '/reports/:organCode/:year/cells/:cell',
+    { schema: { ...schema, params: CellParams } },
+    async (request, reply) => {
+      const found = await findPublished(services.db, reportOf(request));
+      if (!found.ok) return reply.refuse(found);
+      const { published, versions } = found.value;
+      const { cell } = request.params;
+      if (!allCellKeys(REPORT_FORMATS[published.content.document.format]).includes(cell)) {
+        return reply.refuse(refuse('not.found', { what: cell }));
+      }
+      const view = { published, isNewest: published.version === versions[0]?.version, cell };
+      return sendPublicPage(request, reply, site, cellPage({ ...view, language: languageOf(request) }));
+    },
+  );
 
-  http.get('/reports/:organCode/:year/report.json', { schema }, async (request, reply) => {
-    const found = await find(request, request);
-    if (!found.ok) return reply.refuse(found);
-    const { organ, report } = found.value;
-    reply.type('application/json; charset=utf-8').serializer(String).header('access-control-allow-origin', '*');
-    return sendPublic(request, reply, JSON.stringify(presentReportData(organ.code, report)));
-  });
+  for (const format of REPORT_FILE_FORMATS) {
+    http.get(`/reports/:organCode/:year/${REPORT_FILES[format].address}`, { schema }, async (request, reply) => {
+      const found = await findPublished(services.db, reportOf(request));
+      if (!found.ok) return reply.refuse(found);
+      const file = await publishedFile(services, found.value.published, format, request.now());
+      if (!file.ok) return reply.refuse(file);
+      const { name, mediaType, hash, bytes, open } = file.value;
+      if (OPEN_DATA.has(format)) reply.header('access-control-allow-origin', '*');
+      const isHeld = answersFromCache(request, reply, `"${hash.slice('sha256:'.length)}"`);
+      if (request.query.version !== undefined) keepForEver(reply);
+      if (isHeld) return reply;
+      return reply
+        .headers({ 'content-type': mediaType, 'content-length': bytes, 'content-disposition': attachmentNamed(name) })
+        .send(await open());
+    });
+  }
 }

@@ -24,6 +24,7 @@ import { papersOfDisputes } from './0023-papers-of-disputes.js';
 import { reportWorkflow } from './0024-report-workflow.js';
 import { limitRecomputations } from './0025-limit-recomputations.js';
 import { disclosureRecords } from './0026-disclosure-records.js';
+import { reportFiles } from './0027-report-files.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportWorkflow,
   limitRecomputations,
   disclosureRecords,
+  reportFiles,
 ];

@@ -1,7 +1,8 @@
 /** The portal shell's door: what the capabilities' public pages are built with. */
 export * from './form-parts.js';
 export { catalogue, shellWords, type Language, type Say } from './messages/index.js';
-export type { Crumb, NavKey, PageContext, PortalDeps, PortalPage, PortalSite } from './page.js';
+export type { Crumb, NavKey, PageContext, PageLink, PortalDeps, PortalPage, PortalSite } from './page.js';
+export { pageCache, sendKeptPage, type KeptPage, type PageCache } from './page-cache.js';
 export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
 export { contextOf, languageOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';

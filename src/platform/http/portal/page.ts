@@ -25,6 +25,14 @@ export interface PageContext {
   readonly path?: string | undefined;
 }
 
+/** A link of the page's head, for programs that look for it. */
+export interface PageLink {
+  readonly rel: 'alternate' | 'canonical';
+  readonly type?: string;
+  readonly href: string;
+  readonly title?: string;
+}
+
 /** A page of the portal, ready to be put into the shell. */
 export interface PortalPage {
   readonly title: string;
@@ -34,6 +42,8 @@ export interface PortalPage {
   readonly body: ReactNode;
   /** Addresses of stylesheets beside the portal's own, for pages that need more. */
   readonly stylesheets?: readonly string[];
+  /** What else there is of the same matter: feeds, files, data. */
+  readonly links?: readonly PageLink[];
 }
 
 /** What a capability's public pages work with. */

@@ -5,6 +5,13 @@ export const REPORT = `
 .report .meta{text-align:center;color:var(--ink-soft);font-size:.92rem;border-bottom:1px solid var(--red);padding-bottom:1rem;margin:0 auto 2rem;max-width:none}
 .report section>p,.report .preamble p{text-indent:2em;text-align:justify;max-width:none;line-height:1.95}
 .report h2{font-size:1.2rem;margin-top:2.2em}
+.report td a{color:inherit;text-decoration-color:#8a94a6;text-decoration-style:dotted}
+.report td a:hover{color:var(--red);text-decoration-style:solid}
+.plain-list{list-style:none;padding-left:0}
+.command{background:var(--ground);border:1px solid var(--line);padding:.75rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 1.25rem}
+.hashes code{overflow-wrap:anywhere;font-size:.9em}
+.chart{margin:0 0 1rem}
+.chart img{display:block;max-width:100%;height:auto;border:1px solid var(--line);background:#fff}
 .toc{columns:2;column-gap:2rem;padding-left:0;list-style:none}
 .toc li{break-inside:avoid}
 @media (max-width:40rem){.toc{columns:1}}
