@@ -89,6 +89,14 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./reports/draft-page.tsx')).ReportDraftPage }),
             },
             {
+              path: 'documents',
+              lazy: async () => ({ Component: (await import('./disclosures/records-page.tsx')).RecordsPage }),
+            },
+            {
+              path: 'decisions',
+              lazy: async () => ({ Component: (await import('./disclosures/decisions-page.tsx')).DecisionsPage }),
+            },
+            {
               path: 'members',
               lazy: async () => ({ Component: (await import('./members/members-page.tsx')).MembersPage }),
             },

@@ -1,9 +1,12 @@
 import { Tag } from 'antd';
 import type { FigureCell, FormCell, FormTable } from '../../../src/annual-report/domain/form-layout/index.js';
 import type { ReportDraft } from '../api/reports.ts';
+import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { explainCell } from './explain-cell.ts';
 import { cellPlace } from './place-of.ts';
+import { CellButton } from './records/cell-button.tsx';
+import { texts as recordTexts } from './records/messages.ts';
 import { TypedCell } from './typed-cell.tsx';
 
 interface FormTableViewProps {
@@ -19,7 +22,7 @@ export function FormTableView({ table, draft }: FormTableViewProps) {
       <figcaption>
         {table.caption}
         <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
-          {table.id === 't2' ? words.reports.typed : words.reports.counted}
+          {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
         </Tag>
       </figcaption>
       <div className="form-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
@@ -65,7 +68,9 @@ function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: Re
   const findings = draft.findings.filter((finding) => finding.cell === cell.cellKey);
   const tone = findings.some((f) => f.severity === 'error') ? 'bad' : findings.length > 0 ? 'doubtful' : '';
   const typed = figure.source === 'typed' || figure.source === 'unset';
-  const said = [explainCell(cell.cellKey, draft.year), ...findings.map((finding) => finding.message)].join('\n');
+  const unused = figure.unused === undefined ? '' : fill(recordTexts.unused, { value: figure.unused });
+  const how = figure.source === 'records' ? recordTexts.fromRecords : explainCell(cell.cellKey, draft.year);
+  const said = [how, unused, ...findings.map(({ message }) => message)].filter((line) => line !== '').join('\n');
   return (
     <td
       id={cellPlace(cell.cellKey)}
@@ -76,7 +81,10 @@ function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: Re
       title={typed ? undefined : said}
       tabIndex={findings.length > 0 && !typed ? -1 : undefined}
     >
-      {typed ? <TypedCell cell={cell} figure={figure} draft={draft} /> : figure.value}
+      {typed && <TypedCell cell={cell} figure={figure} draft={draft} />}
+      {!typed && figure.value !== null && (
+        <CellButton cell={cell} value={figure.value} year={draft.year} said={said} />
+      )}
     </td>
   );
 }

@@ -6,6 +6,7 @@ import { words } from '../messages/index.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { formatDate } from '../shell/format-date.ts';
+import { CorrectionsPanel } from './records/corrections-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
 
 const TONE = { none: 'default', draft: 'processing', published: 'success' } as const;
@@ -47,6 +48,7 @@ export function ReportListPage() {
           scroll={{ x: 'max-content' }}
         />
       )}
+      <CorrectionsPanel />
       <Typography.Paragraph type="secondary" className="page-note">
         {words.reports.dueNote}
       </Typography.Paragraph>

@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   FileDoneOutlined,
   ImportOutlined,
@@ -14,6 +16,7 @@ import { Layout, Menu } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { texts as calendarTexts } from '../calendar/messages.ts';
+import { texts as disclosureTexts } from '../disclosures/messages.ts';
 import { texts as complaintTexts } from '../disputes/complaint-messages.ts';
 import { texts as disputeTexts } from '../disputes/messages.ts';
 import { texts as feeTexts } from '../fees/messages.ts';
@@ -55,6 +58,18 @@ const ENTRIES: readonly NavEntry[] = [
   },
   { path: '/fees', label: feeTexts.title, permissions: ['application.read'], icon: <PayCircleOutlined aria-hidden /> },
   { path: '/reports', label: words.nav.reports, permissions: ['report.read'], icon: <FileDoneOutlined aria-hidden /> },
+  {
+    path: '/documents',
+    label: disclosureTexts.title,
+    permissions: ['report.read', 'members.read'],
+    icon: <BookOutlined aria-hidden />,
+  },
+  {
+    path: '/decisions',
+    label: disclosureTexts.decisions,
+    permissions: ['report.read', 'members.read'],
+    icon: <CalculatorOutlined aria-hidden />,
+  },
   { path: '/members', label: words.nav.members, permissions: ['members.read'], icon: <TeamOutlined aria-hidden /> },
   {
     path: '/complaints',

@@ -6,6 +6,7 @@ import { registerCheck } from './check.js';
 import { registerCompare } from './compare.js';
 import { registerDeadline } from './deadline.js';
 import { registerReportExport } from './export-report.js';
+import { registerDisclosures } from './disclosures.js';
 import { registerFee } from './fee.js';
 import { registerDemo } from './demo.js';
 import { registerLedger } from './ledger.js';
@@ -22,6 +23,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerCheck,
   registerCompare,
   registerDeadline,
+  registerDisclosures,
   registerFee,
   registerDemo,
   registerLedger,

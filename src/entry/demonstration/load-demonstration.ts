@@ -12,6 +12,7 @@ import { demoSettings } from './demo-settings.js';
 import { DISTRICT, type DemoOrgan } from './district.js';
 import { loadCases, writeRows } from './load-cases.js';
 import { loadDisputes } from './load-disputes.js';
+import { loadRecords } from './load-records.js';
 import { loadReport } from './load-report.js';
 import { chainLoad, emptyLoad, type OrganLoad } from './organ-load.js';
 import { redoCorrected } from './load-redone.js';
@@ -76,11 +77,11 @@ function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad
   writeRows(load, book);
   // The whole government's report is put together from its members' (not from cases of its own).
   if (organ.kind === 'government') return load;
-  let previousT2: Record<string, number> | null = null;
+  const records = loadRecords(load, organ, running - 2, lastDay);
   for (const year of [running - 2, running - 1]) {
     const unpublished = organ.code === STILL_WRITING && year === running - 1;
-    const plan = { organ, year, cases, disputes, previousT2, lastDay, unpublished };
-    previousT2 = loadReport(load, plan, seededRandom(`report/${organ.code}/${year}`));
+    const plan = { organ, year, cases, disputes, records, lastDay, unpublished };
+    loadReport(load, plan, seededRandom(`report/${organ.code}/${year}`));
   }
   return load;
 }
@@ -93,6 +94,9 @@ async function insertLoad(trx: OrganTransaction, load: OrganLoad): Promise<void>
   await insertAll(trx, 'application', load.applications);
   await insertAll(trx, 'personal_record', load.personal);
   await insertAll(trx, 'dispute', load.disputes);
+  await insertAll(trx, 'disclosure_import', load.imports);
+  await insertAll(trx, 'disclosure_record', load.records);
+  await insertAll(trx, 'counted_decision', load.decisions);
   await insertAll(trx, 'annual_report', load.reports);
   await insertAll(trx, 'annual_report_cell', load.cells);
   await insertAll(trx, 'annual_report_section', load.sections);

@@ -2,9 +2,12 @@ import { draftCells, draftDocument, usualPreamble, type DraftCell } from '../../
 import { freezeReport } from '../../annual-report/domain/draft/freeze-report.js';
 import { applicationGroups, disputeGroups, typedGroups } from '../../annual-report/domain/open-ledger/group-counts.js';
 import { formatOfYear } from '../../annual-report/domain/draft/report-year.js';
+import { decisionGroups, documentGroups } from '../../annual-report/domain/records/record-groups.js';
+import { t2Figures } from '../../annual-report/domain/records/t2-figures.js';
 import { hashText } from '../../annual-report/app/hash-text.js';
 import { addDays, localDate, type LocalDate } from '../../kernel/local-date.js';
 import { annualReportDue } from '../../law/limits/index.js';
+import { t2CellKeys } from '../../law/report-format/index.js';
 import type { NewEvent } from '../../platform/ledger/index.js';
 import { countFigures, countYear } from './count-figures.js';
 import { instantOf } from './demo-clock.js';
@@ -12,16 +15,16 @@ import { demoId } from './demo-ids.js';
 import type { DemoOrgan } from './district.js';
 import { lawful } from './load-cases.js';
 import { DEMO_ACTOR } from './play-steps.js';
+import type { LoadedRecords } from './load-records.js';
 import type { OrganLoad } from './organ-load.js';
 import type { DecidedCase } from './plan-disputes.js';
 import type { PlannedDispute } from './plan-disputes.js';
-import { planT2 } from './plan-figures.js';
 import type { Random } from './random.js';
 import { sectionTexts } from './section-texts.js';
 import { STILL_DRAFTING, walkReport } from './walk-report.js';
 
 const TYPED_BY = '示例经办人';
-const REASON = '据本机关业务台账';
+const REASON = '本机关没有此项职权，本年度没有此类决定、文件或者收费';
 
 /** What a year's report is made from. */
 export interface ReportPlan {
@@ -29,29 +32,33 @@ export interface ReportPlan {
   readonly year: number;
   readonly cases: readonly DecidedCase[];
   readonly disputes: readonly PlannedDispute[];
-  readonly previousT2: Readonly<Record<string, number>> | null;
+  /** Documents and decisions on record: what table `t2` counts. */
+  readonly records: LoadedRecords;
   /** Nothing is written after this day. */
   readonly lastDay: LocalDate;
   /** Left a draft: one organ has not published yet. */
   readonly unpublished: boolean;
 }
 
-/** Writes a year's report, and publishes it in the January after; gives its figures of `t2`. */
-export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): Record<string, number> {
+/** Writes a year's report, and publishes it in the January after. */
+export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): void {
   const { organ, year, lastDay } = plan;
   const { organId } = load;
-  const t2 = planT2(organ, plan.previousT2, random);
   const texts = { section: random.int(4, 8), publish: random.int(12, 24) };
   const writtenOn = localDate(`${year + 1}-01-0${texts.section}`);
   const publishedOn = addDays(localDate(`${year + 1}-01-01`), texts.publish);
   const streamId = demoId(instantOf(writtenOn, 0), random);
   const format = lawful(formatOfYear(year, writtenOn));
   const counted = countFigures(format, year, plan.cases, plan.disputes);
+  const documents = plan.records.documents(year).filter(({ count }) => count > 0);
+  const decisions = plan.records.decisions(year);
+  const t2 = t2Figures(format, documents, decisions);
+  const typedKeys = t2CellKeys(format).filter((cell) => !(cell in t2));
   const sections = {
     0: usualPreamble(organ.name, year, format.id),
     ...sectionTexts(organ.name, year, counted, random),
   };
-  if (writtenOn > lastDay) return t2;
+  if (writtenOn > lastDay) return;
 
   let minute = 9 * 60;
   let version = 0;
@@ -63,7 +70,8 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
   };
   record(writtenOn, 'report.opened', {});
   const typedAt = instantOf(writtenOn, minute);
-  for (const [cell, value] of Object.entries(t2)) {
+  for (const cell of typedKeys) {
+    const value = 0;
     load.cells.push({ organ_id: organId, year, cell, value, typed_by: TYPED_BY, reason: REASON, typed_at: typedAt });
     record(writtenOn, 'report.cell-typed', { cell, value });
   }
@@ -72,14 +80,14 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
     record(writtenOn, 'report.section-written', { section, textHash: hashText(sections[section]) });
   }
   const typed = Object.fromEntries(
-    Object.entries(t2).map(([cell, value]): [string, DraftCell] => [
+    typedKeys.map((cell): [string, DraftCell] => [
       cell,
-      { value, source: 'typed', typedBy: TYPED_BY, reason: REASON },
+      { value: 0, source: 'typed', typedBy: TYPED_BY, reason: REASON },
     ]),
   );
   const ofTable = (table: string) =>
     Object.fromEntries(Object.entries(counted).filter(([key]) => key.startsWith(table)));
-  const cells = draftCells(format.id, ofTable('t3'), ofTable('t4'), typed);
+  const cells = draftCells(format.id, ofTable('t3'), ofTable('t4'), typed, t2);
   const things = countYear(year, plan.cases, plan.disputes);
   const draft = {
     organId,
@@ -92,6 +100,8 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
     yearOpen: false,
     cells,
     counted: [
+      ...documentGroups(format, documents),
+      ...decisionGroups(format, decisions),
       ...applicationGroups(format, things.t3),
       ...disputeGroups(format, things.t4),
       ...typedGroups(format, cells, () => false),
@@ -112,5 +122,4 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): R
         },
       });
   load.reports.push({ organ_id: organId, year, stream_id: streamId, version, ...stages });
-  return t2;
 }

@@ -20,6 +20,9 @@ export interface OrganLoad {
   readonly applications: Rows<'application'>;
   readonly personal: Rows<'personal_record'>;
   readonly disputes: Rows<'dispute'>;
+  readonly imports: Rows<'disclosure_import'>;
+  readonly records: Rows<'disclosure_record'>;
+  readonly decisions: Rows<'counted_decision'>;
   readonly reports: Rows<'annual_report'>;
   readonly cells: Rows<'annual_report_cell'>;
   readonly sections: Rows<'annual_report_section'>;
@@ -37,6 +40,9 @@ export function emptyLoad(organId: string): OrganLoad {
     applications: [],
     personal: [],
     disputes: [],
+    imports: [],
+    records: [],
+    decisions: [],
     reports: [],
     cells: [],
     sections: [],
