@@ -33,6 +33,10 @@ export const router = createBrowserRouter(
               }),
             },
             {
+              path: 'applications/feedback',
+              lazy: async () => ({ Component: (await import('./applications/feedback-page.tsx')).FeedbackPage }),
+            },
+            {
               path: 'applications/:id',
               lazy: async () => ({ Component: (await import('./applications/detail-page.tsx')).ApplicationDetailPage }),
             },

@@ -3,6 +3,7 @@ export { changePassword } from './app/change-password.js';
 export { createAccount, type NewAccount } from './app/create-account.js';
 export { generatePassword } from './app/generate-password.js';
 export { listAccounts } from './app/list-accounts.js';
+export { nameStaff, type StaffNames } from './app/name-staff.js';
 export { resetPassword } from './app/reset-password.js';
 export { sessionOf, type Session } from './app/session-of.js';
 export { signIn } from './app/sign-in.js';

@@ -33,6 +33,7 @@ const subjects: Record<string, Subject> = {
   dispute: { kind: 'dispute', organId: 'A' },
   reportDraft: { kind: 'reportDraft', organId: 'A' },
   ledger: { kind: 'ledger', organId: 'A' },
+  staffNames: { kind: 'staffNames', organId: 'A' },
 };
 const all = Object.keys(subjects);
 
@@ -43,10 +44,10 @@ describe('maySee', () => {
     ['clerk', all],
     ['clerk elsewhere', ['published']],
     ['clerk elsewhere with a list', ['published']],
-    ['supervisor', all.filter((name) => name !== 'identity' && name !== 'material')],
+    ['supervisor', all.filter((name) => !['identity', 'material', 'staffNames'].includes(name))],
     ['supervisor of others', ['published']],
     ['reviewer', all],
-    ['administrator', ['published', 'ledger']],
+    ['administrator', ['published', 'ledger', 'staffNames']],
     ['auditor', all.filter((name) => name !== 'identity' && name !== 'material')],
     ['auditor elsewhere', ['published']],
     ['third party', ['published']],

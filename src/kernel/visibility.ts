@@ -48,6 +48,8 @@ export type Subject =
   | { readonly kind: 'dispute'; readonly organId: string }
   /** What other organs ask this one (《条例》 Art. 34): it holds their words, so it is for the disclosure office alone. */
   | { readonly kind: 'inquiry'; readonly organId: string }
+  /** Names of an organ's staff beside what they did: for that organ's own staff. */
+  | { readonly kind: 'staffNames'; readonly organId: string }
   /** An annual report being drafted. */
   | { readonly kind: 'reportDraft'; readonly organId: string }
   /** Rules, normative documents and counted decisions on record: what table `t2` of the report counts. */
@@ -77,6 +79,7 @@ export function maySee(viewer: Viewer, subject: Subject): boolean {
 
 function staffMaySee(viewer: StaffViewer, subject: Exclude<Subject, { readonly kind: 'published' }>): boolean {
   const own = subject.organId === viewer.organId;
+  if (subject.kind === 'staffNames') return own;
   switch (viewer.role) {
     case 'clerk':
     case 'reviewer':

@@ -1,6 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, findBarriers, launchBrowser, newVisitor, openPage } from './index.js';
+import {
+  expectAccessible,
+  expectReadableUnderPointer,
+  findBarriers,
+  launchBrowser,
+  newVisitor,
+  openPage,
+} from './index.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,6 +51,16 @@ describe('the browser of the tests', () => {
     expect((await findBarriers(broken.page)).join()).toContain('label');
     const sound = await show('<main><h1>登记</h1><label>姓名<input type="text"></label></main>');
     await expectAccessible(sound.page);
+  });
+
+  it('measures the colour of a link under the pointer', async () => {
+    const link = async (style: string) => {
+      const { page } = await show(`<style>a{color:#1d4e89;transition:color .05s}${style}</style><a href="#a">查看</a>`);
+      return page.getByRole('link');
+    };
+    await expectReadableUnderPointer(await link('a:hover{color:#123a6b}'));
+    await expect(link('a:hover{color:#999999}').then(expectReadableUnderPointer)).rejects.toThrow('contrast');
+    await expect(link('').then(expectReadableUnderPointer)).rejects.toThrow('colour under the pointer');
   });
 
   it('reports what a page throws', async () => {

@@ -14,6 +14,7 @@ import type { Services } from '../../src/platform/services.js';
 import { openVault } from '../../src/platform/vault/index.js';
 import {
   expectAccessible,
+  expectReadableUnderPointer,
   launchBrowser,
   newVisitor,
   openPage,
@@ -146,6 +147,7 @@ it('a clerk registers and drafts, a reviewer reviews, the head signs off and iss
     await drawer.getByLabel('检索情况').fill('查到《青禾区2025年义务教育学校招生方案》，青教发〔2025〕8号');
   });
   await page.getByText('局档案室、公文系统').first().waitFor();
+  await expectReadableUnderPointer(page.getByRole('link', { name: '返回申请列表' }));
   await page.getByText(/其余步骤为何不能办理/).click();
   await expectAccessible(page);
   await screenshot(page, 'case-page');

@@ -136,6 +136,9 @@ const CASES: readonly Door[] = [
   own('GET /api/v1/applications/export', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], HANDLERS, {
     query: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   }),
+  own('GET /api/v1/applications/feedback', [...HANDLERS, 'clerkElsewhere', 'headElsewhere'], [], {
+    query: () => ({ year: '2026' }),
+  }),
   toCase('GET /api/v1/applications/:id/related', HANDLERS, HANDLERS, ofCase),
   toCase('GET /api/v1/applications/:id/files', HANDLERS, HANDLERS, ofCase),
   toCase('POST /api/v1/applications/:id/files', OFFICE, OFFICE, { ...ofCase, body: pdf }),

@@ -19,6 +19,7 @@ export function ApplicationListPage() {
   const [params, setParams] = useSearchParams();
   const { session } = useSession();
   const mayRegister = useMay('application.register');
+  const seesWords = useMay('application.reveal-identity');
   const filter = readFilter(params);
   const counts = useWorkCounts(filter.organ);
   const change = (next: ListFilter): void => setParams(writeFilter(next), { replace: true });
@@ -29,6 +30,7 @@ export function ApplicationListPage() {
         extra={
           <>
             <OrganPicker />
+            {seesWords && <Link to="/applications/feedback">{words.cases.feedback.all}</Link>}
             {mayRegister && (
               <Link to="/applications/new">
                 <Button type="primary" tabIndex={-1}>

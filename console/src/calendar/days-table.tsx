@@ -1,13 +1,16 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { weekdayName } from '../../../src/law/calendar/make-day.js';
 import type { LocalDate } from '../../../src/kernel/local-date.js';
+import { fill } from '../messages/fill.ts';
+import { WideTable } from '../shell/wide-table.tsx';
 import type { NoticeDay } from './api.ts';
 import { texts } from './messages.ts';
 
 /** Days off and weekend days turned working, one a row. */
 export function DaysTable({ days }: { readonly days: readonly NoticeDay[] }) {
   return (
-    <Table<NoticeDay>
+    <WideTable<NoticeDay>
+      label={fill(texts.days, { year: days[0]?.date.slice(0, 4) ?? '' })}
       className="block-gap"
       rowKey="date"
       size="small"
@@ -26,7 +29,7 @@ export function DaysTable({ days }: { readonly days: readonly NoticeDay[] }) {
           title: texts.kind,
           dataIndex: 'kind',
           render: (kind: NoticeDay['kind']) => (
-            <Tag color={kind === 'holiday' ? 'green' : 'orange'}>{texts.kinds[kind]}</Tag>
+            <Tag color={kind === 'holiday' ? 'success' : 'warning'}>{texts.kinds[kind]}</Tag>
           ),
         },
         { title: texts.name, dataIndex: 'name' },

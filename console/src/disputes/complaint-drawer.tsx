@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type {
   ComplaintItem,
@@ -9,6 +9,8 @@ import type {
 import { callApi } from '../api/client.ts';
 import { useMemberReports } from '../api/reports.ts';
 import { useMay, useSession } from '../session/session-context.ts';
+import { DayInput } from '../shell/day-input.tsx';
+import { notAfter } from '../shell/day-rules.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { texts } from './complaint-messages.ts';
 
@@ -89,8 +91,8 @@ export function ComplaintDrawer({ form: what, close }: { readonly form: Complain
         {what.kind === 'register' && <RegisterFields today={today} />}
         {what.kind === 'answer' && (
           <>
-            <Form.Item name="on" label={texts.answeredOn} rules={rules}>
-              <DatePicker maxDate={dayjs(today)} format={DATE} allowClear={false} />
+            <Form.Item name="on" label={texts.answeredOn} rules={[...rules, notAfter(today)]}>
+              <DayInput max={today} allowClear={false} />
             </Form.Item>
             <Form.Item name="outcome" label={texts.outcome} rules={rules}>
               <Select options={options(texts.outcomes)} />
@@ -104,7 +106,7 @@ export function ComplaintDrawer({ form: what, close }: { readonly form: Complain
         )}
         {what.kind !== 'answer' && (
           <Form.Item name="answerBy" label={texts.answerBy} extra={texts.answerByHint} rules={rules}>
-            <DatePicker format={DATE} />
+            <DayInput />
           </Form.Item>
         )}
         <Form.Item name="text" label={labels[what.kind]} rules={[{ ...rules[0], whitespace: true }]}>
@@ -129,8 +131,8 @@ function RegisterFields({ today }: { readonly today: string }) {
       <Form.Item name="receiptNumber" label={texts.receiptNumber}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name="receivedOn" label={texts.receivedOn} rules={rules}>
-        <DatePicker maxDate={dayjs(today)} format={DATE} allowClear={false} />
+      <Form.Item name="receivedOn" label={texts.receivedOn} rules={[...rules, notAfter(today)]}>
+        <DayInput max={today} allowClear={false} />
       </Form.Item>
       <Form.Item name="name" label={texts.name}>
         <Input maxLength={120} autoComplete="off" />

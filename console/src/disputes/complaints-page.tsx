@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Space, Table, Tag, type TableProps } from 'antd';
+import { App, Button, Drawer, Space, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { EraseForm } from '../erasure/erase-form.tsx';
 import type {
@@ -9,9 +9,9 @@ import type {
 } from '../../../src/disputes/web/api-complaint-schemas.js';
 import { callApi } from '../api/client.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { ComplaintDrawer, type ComplaintForm } from './complaint-drawer.tsx';
 import { Documents } from './documents-panel.tsx';
 import { texts } from './complaint-messages.ts';
@@ -28,10 +28,11 @@ export function ComplaintsPage() {
     { title: texts.number, dataIndex: 'number', rowScope: 'row', className: 'numeric' },
     { title: texts.kind, dataIndex: 'kind', render: (kind: ComplaintItem['kind']) => texts.kinds[kind] },
     { title: texts.about, dataIndex: 'aboutOrganName' },
-    { title: texts.receivedOn, dataIndex: 'receivedOn', className: 'numeric', render: formatDate },
-    { title: texts.answerBy, dataIndex: 'answerBy', className: 'numeric', render: formatDate },
+    { title: texts.receivedOn, dataIndex: 'receivedOn', className: 'numeric' },
+    { title: texts.answerBy, dataIndex: 'answerBy', className: 'numeric' },
     { title: texts.state, key: 'state', render: (_, item) => <State item={item} /> },
     {
+      title: texts.actions,
       key: 'do',
       render: (_, item) => (
         <Space wrap>
@@ -69,7 +70,8 @@ export function ComplaintsPage() {
       {query.isError ? (
         <FailureView error={query.error} retry={() => void query.refetch()} />
       ) : (
-        <Table<ComplaintItem>
+        <WideTable<ComplaintItem>
+          label={texts.title}
           rowKey="complaintId"
           columns={columns}
           dataSource={query.data?.items ?? []}

@@ -1,10 +1,11 @@
-import { Descriptions, Table, Timeline } from 'antd';
+import { Descriptions, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
 import { EraseForm } from '../erasure/erase-form.tsx';
 import { formatDate, formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { useDispute, type DisputeView } from './api.ts';
 import { LimitProof } from './limit-proof.tsx';
 import { texts } from './messages.ts';
@@ -60,8 +61,8 @@ function Facts({ dispute }: { readonly dispute: DisputeView }) {
   const { procedure, jointWith, redoBy, end } = dispute;
   const items = [
     { key: 'opened', label: texts.openedOn, children: formatDate(dispute.openedOn) },
-    { key: 'forum', label: texts.forum, children: dispute.forum ?? '' },
-    { key: 'procedure', label: texts.procedure, children: procedure ? texts.procedures[procedure] : '' },
+    ...(dispute.forum ? [{ key: 'forum', label: texts.forum, children: dispute.forum }] : []),
+    ...(procedure ? [{ key: 'procedure', label: texts.procedure, children: texts.procedures[procedure] }] : []),
     {
       key: 'application',
       label: texts.application,
@@ -93,7 +94,8 @@ function Instances({ dispute }: { readonly dispute: DisputeView }) {
   return (
     <section className="panel" aria-labelledby="instances-title">
       <h2 id="instances-title">{texts.instances}</h2>
-      <Table<Instance>
+      <WideTable<Instance>
+        label={texts.instances}
         rowKey={({ level, caseNumber }) => `${level}/${caseNumber}`}
         size="small"
         pagination={false}
@@ -111,13 +113,12 @@ function Instances({ dispute }: { readonly dispute: DisputeView }) {
             title: texts.servedOn,
             dataIndex: 'servedOn',
             className: 'numeric',
-            render: (on: string | null) => on && formatDate(on),
           },
           {
             title: texts.answeredOn,
             dataIndex: 'answeredOn',
             className: 'numeric',
-            render: (on: string | null, { answeredLate }) => on && formatDate(on) + (answeredLate ? texts.late : ''),
+            render: (on: string | null, { answeredLate }) => on && on + (answeredLate ? texts.late : ''),
           },
           {
             title: texts.suspensions,
@@ -127,8 +128,8 @@ function Instances({ dispute }: { readonly dispute: DisputeView }) {
                 <div key={on + label}>
                   {fill(resumedOn ? texts.suspendedTill : texts.suspendedSince, {
                     label,
-                    on: formatDate(on),
-                    resumedOn: resumedOn ? formatDate(resumedOn) : '',
+                    on,
+                    resumedOn: resumedOn ?? '',
                   })}
                 </div>
               )),
@@ -141,7 +142,7 @@ function Instances({ dispute }: { readonly dispute: DisputeView }) {
                 <>
                   {decision.label}
                   <div className="secondary">
-                    {[decision.documentNumber, formatDate(decision.decidedOn)].filter(Boolean).join('，')}
+                    {[decision.documentNumber, decision.decidedOn].filter(Boolean).join('，')}
                   </div>
                 </>
               ),

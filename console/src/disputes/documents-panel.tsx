@@ -1,7 +1,8 @@
 import { Alert, Button, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMay, useSession } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 import { documentFile, useAddDocument, useDocuments, type DisputeView } from './api.ts';
 import { texts } from './messages.ts';
 
@@ -56,30 +57,18 @@ export function Documents({ base, purposes, may }: DocumentsProps) {
 
 function UploadForm({ base, purposes }: Pick<DocumentsProps, 'base' | 'purposes'>) {
   const options = Object.entries(purposes).map(([value, label]) => ({ value, label }));
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [purpose, setPurpose] = useState(options[0]?.value ?? '');
   const add = useAddDocument(base);
   const send = (): void => {
-    if (!file) return;
-    add.mutate(
-      { file, purpose },
-      {
-        onSuccess: () => {
-          setFile(null);
-          if (input.current) input.current.value = '';
-        },
-      },
-    );
+    const [file] = files;
+    if (file) add.mutate({ file, purpose }, { onSuccess: () => setFiles([]) });
   };
   return (
     <div className="upload-form">
       <Select aria-label={texts.purpose} value={purpose} options={options} onChange={setPurpose} />
-      <label>
-        <span>{texts.chooseFile}</span>{' '}
-        <input ref={input} type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      </label>
-      <Button disabled={!file} loading={add.isPending} onClick={send}>
+      <FileChoice label={texts.chooseFile} files={files} choose={setFiles} />
+      <Button disabled={files.length === 0} loading={add.isPending} onClick={send}>
         {texts.upload}
       </Button>
       {add.isError && <Alert role="alert" type="error" showIcon title={describeFailure(add.error)} />}

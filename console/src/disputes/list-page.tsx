@@ -1,16 +1,15 @@
-import { Button, Table, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { formatDate } from '../shell/format-date.ts';
 import { OrganPicker, useChosenOrgan } from '../shell/organ-picker.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { useDisputes, type DisputeItem } from './api.ts';
 import { texts } from './messages.ts';
 import { RegisterDrawer } from './register-drawer.tsx';
 import { AnswerTag, StateTag } from './state-tags.tsx';
 
-const day = (date: string | null) => date && formatDate(date);
 const COLUMNS: NonNullable<TableProps<DisputeItem>['columns']> = [
   {
     title: texts.caseNumber,
@@ -20,18 +19,18 @@ const COLUMNS: NonNullable<TableProps<DisputeItem>['columns']> = [
   },
   { title: texts.kind, dataIndex: 'kind', render: (kind: DisputeItem['kind']) => texts.kinds[kind] },
   { title: texts.forum, dataIndex: 'forum' },
-  { title: texts.openedOn, dataIndex: 'openedOn', className: 'numeric', render: day },
+  { title: texts.openedOn, dataIndex: 'openedOn', className: 'numeric' },
   {
     title: texts.answerBy,
     dataIndex: 'answerBy',
     className: 'numeric',
     render: (date: string | null, item) => (
       <>
-        {date && formatDate(date) + (item.answerProvisional ? texts.provisional : '')} <AnswerTag item={item} />
+        {date && date + (item.answerProvisional ? texts.provisional : '')} <AnswerTag item={item} />
       </>
     ),
   },
-  { title: texts.hearingOn, dataIndex: 'hearingOn', className: 'numeric', render: day },
+  { title: texts.hearingOn, dataIndex: 'hearingOn', className: 'numeric' },
   { title: texts.state, key: 'state', render: (_, item) => <StateTag item={item} /> },
 ];
 
@@ -59,7 +58,8 @@ export function DisputeListPage() {
       {query.isError ? (
         <FailureView error={query.error} retry={() => void query.refetch()} />
       ) : (
-        <Table<DisputeItem>
+        <WideTable<DisputeItem>
+          label={texts.title}
           rowKey="disputeId"
           columns={COLUMNS}
           dataSource={items}

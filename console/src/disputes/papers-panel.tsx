@@ -81,7 +81,7 @@ function AgentsDrawer({
           {(fields, { add }) => (
             <>
               {fields.map(({ key, name }) => (
-                <fieldset key={key}>
+                <fieldset key={key} className="field-group">
                   <legend>{texts.agents}</legend>
                   <Form.Item name={[name, 'name']} label={texts.name} rules={rules}>
                     <Input maxLength={60} autoComplete="off" />

@@ -1,9 +1,11 @@
-import { Alert, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
+import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApplications } from '../api/applications.ts';
 import { useSession } from '../session/session-context.ts';
+import { DayInput } from '../shell/day-input.tsx';
+import { notAfter } from '../shell/day-rules.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useRegisterDispute, type DisputeItem, type DisputeView, type RegisterDisputeBody } from './api.ts';
 import { texts } from './messages.ts';
@@ -79,8 +81,8 @@ export function RegisterDrawer({ organId, disputes, after: before, close }: Regi
         <Form.Item name="forum" label={texts.forum}>
           <Input maxLength={80} />
         </Form.Item>
-        <Form.Item name="openedOn" label={texts.openedOn} rules={[required]}>
-          <DatePicker maxDate={dayjs(today)} format={DATE} allowClear={false} />
+        <Form.Item name="openedOn" label={texts.openedOn} rules={[required, notAfter(today)]}>
+          <DayInput max={today} allowClear={false} />
         </Form.Item>
         {kind === 'reconsideration' && (
           <Form.Item name="procedure" label={texts.procedure}>

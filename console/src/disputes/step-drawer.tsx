@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Button, Drawer, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { fill } from '../messages/fill.ts';
 import { useSession } from '../session/session-context.ts';
+import { DayInput } from '../shell/day-input.tsx';
+import { notAfter } from '../shell/day-rules.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { useTakeDisputeStep, type DisputeStep, type DisputeView } from './api.ts';
@@ -62,7 +64,7 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
               name={field}
               label={labelOf(step.step, field)}
               {...(field === 'redoBy' && { extra: texts.redoHint })}
-              rules={isRequired(step.step, field) ? [{ required: true, message: texts.required }] : []}
+              rules={rulesOf(step.step, field, today)}
             >
               {control(step.step, field, dispute, today)}
             </Form.Item>
@@ -74,6 +76,13 @@ export function StepDrawer({ dispute, step, close }: StepDrawerProps) {
       </Form>
     </Drawer>
   );
+}
+
+function rulesOf(step: string, field: StepField, today: string) {
+  return [
+    ...(isRequired(step, field) ? [{ required: true, message: texts.required }] : []),
+    ...(DATE_FIELDS.has(field) && !mayLieAhead(step, field) ? [notAfter(today)] : []),
+  ];
 }
 
 function labelOf(step: string, field: Exclude<StepField, 'parties' | 'papers'>): string {
@@ -89,11 +98,7 @@ const options = (names: Readonly<Record<string, string>>) =>
 
 function control(step: string, field: StepField, dispute: DisputeView, today: string) {
   if (DATE_FIELDS.has(field)) {
-    return mayLieAhead(step, field) ? (
-      <DatePicker format="YYYY-MM-DD" />
-    ) : (
-      <DatePicker format="YYYY-MM-DD" maxDate={dayjs(today)} />
-    );
+    return mayLieAhead(step, field) ? <DayInput /> : <DayInput max={today} />;
   }
   if (field === 'procedure') return <Select options={options(texts.procedures)} />;
   if (field === 'by') return <Select options={options(texts.bys)} />;

@@ -1,9 +1,11 @@
-import { Alert, Button, Popconfirm, Table, type TableProps } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button, Popconfirm, type TableProps } from 'antd';
+import { useState } from 'react';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 import { PageHead } from '../shell/page-head.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import {
   TEMPLATE,
   useCheckWorkbook,
@@ -16,18 +18,14 @@ import { texts } from './messages.ts';
 
 /** 批量导入: old cases from a workbook, looked at first, then imported whole or not at all. */
 export function ImportPage() {
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [file = null] = files;
   const check = useCheckWorkbook();
   const run = useImportWorkbook();
-  const choose = (chosen: File | null): void => {
-    setFile(chosen);
+  const choose = (chosen: readonly File[]): void => {
+    setFiles(chosen);
     check.reset();
     run.reset();
-  };
-  const startAnew = (): void => {
-    if (input.current) input.current.value = '';
-    choose(null);
   };
   const answer = run.data ?? check.data;
   const failure = run.error ?? check.error;
@@ -36,16 +34,14 @@ export function ImportPage() {
       <PageHead title={texts.title} extra={<Button href={TEMPLATE}>{texts.template}</Button>} />
       <p className="secondary">{texts.lead}</p>
       <section className="panel" aria-label={texts.title}>
-        <p>
-          <label>
-            <span>{texts.choose}</span>{' '}
-            <input
-              ref={input}
-              type="file"
-              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              onChange={(event) => choose(event.target.files?.[0] ?? null)}
-            />
-          </label>{' '}
+        <div className="upload-form block-gap">
+          <FileChoice
+            label={texts.choose}
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            hint={texts.bounds}
+            files={files}
+            choose={choose}
+          />
           <Button
             type="primary"
             disabled={file === null || run.isPending}
@@ -54,8 +50,7 @@ export function ImportPage() {
           >
             {texts.check}
           </Button>
-        </p>
-        <p className="secondary">{texts.bounds}</p>
+        </div>
         {failure && <Alert role="alert" type="error" showIcon title={describeFailure(failure)} />}
         {answer && file && !failure && (
           <Outcome
@@ -63,7 +58,7 @@ export function ImportPage() {
             file={file}
             running={run.isPending}
             run={() => run.mutate(file)}
-            startAnew={startAnew}
+            startAnew={() => choose([])}
           />
         )}
       </section>
@@ -126,7 +121,8 @@ function ErrorTable({ answer: { errors, errorCount } }: { readonly answer: Impor
     <section className="panel" aria-labelledby="import-errors">
       <h2 id="import-errors">{texts.errors}</h2>
       {errorCount > errors.length && <p className="secondary">{fill(texts.shown, { shown: errors.length })}</p>}
-      <Table<CellErrorView>
+      <WideTable<CellErrorView>
+        label={texts.errors}
         columns={columns}
         dataSource={errors.map((error, index) => ({ ...error, key: `${index}` }))}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

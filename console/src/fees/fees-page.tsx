@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Table, Tag, type TableProps } from 'antd';
+import { Button, Select, Tag, type TableProps } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { FeeItem, FeeList } from '../../../src/applications/web/api-fee-schemas.js';
 import { callApi } from '../api/client.ts';
 import { fill } from '../messages/fill.ts';
 import { useSession } from '../session/session-context.ts';
-import { formatDate } from '../shell/format-date.ts';
 import { OrganPicker, useChosenOrgan } from '../shell/organ-picker.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { texts } from './messages.ts';
 
 /** The rules on the fee are in force since then. */
 const FIRST_YEAR = 2021;
 const COLOURS = { waiting: 'processing', overdue: 'error', paid: 'success', unpaid: 'default', dropped: 'default' };
 
-const day = (date: string | null) => date && formatDate(date);
 const COLUMNS: NonNullable<TableProps<FeeItem>['columns']> = [
   {
     title: texts.receiptNumber,
@@ -52,15 +51,15 @@ const COLUMNS: NonNullable<TableProps<FeeItem>['columns']> = [
     className: 'numeric',
     render: (yuan: number) => yuan.toLocaleString('zh-CN'),
   },
-  { title: texts.noticedOn, dataIndex: 'noticedOn', className: 'numeric', render: day },
-  { title: texts.deliveredOn, dataIndex: 'deliveredOn', className: 'numeric', render: day },
+  { title: texts.noticedOn, dataIndex: 'noticedOn', className: 'numeric' },
+  { title: texts.deliveredOn, dataIndex: 'deliveredOn', className: 'numeric' },
   {
     title: texts.payBy,
     dataIndex: 'payBy',
     className: 'numeric',
-    render: (date: string | null, item) => date && formatDate(date) + (item.payByProvisional ? texts.provisional : ''),
+    render: (date: string | null, item) => date && date + (item.payByProvisional ? texts.provisional : ''),
   },
-  { title: texts.paidOn, dataIndex: 'paidOn', className: 'numeric', render: day },
+  { title: texts.paidOn, dataIndex: 'paidOn', className: 'numeric' },
   {
     title: texts.state,
     dataIndex: 'state',
@@ -120,7 +119,8 @@ export function FeesPage() {
               })}
             </p>
           )}
-          <Table<FeeItem>
+          <WideTable<FeeItem>
+            label={texts.title}
             rowKey="applicationId"
             columns={COLUMNS}
             dataSource={items}

@@ -29,12 +29,14 @@ export function InquiryPage() {
           </Tag>
         }
       />
-      <section className="panel" aria-labelledby="matters-title">
-        <h2 id="matters-title">{texts.matters}</h2>
-        <p>{matters ?? texts.erased}</p>
-      </section>
-      <Letter inquiry={query.data} />
-      {mayAnswer ? <AnswerForm id={id} /> : <Answer inquiry={query.data} />}
+      <div className="case-main">
+        <section className="panel" aria-labelledby="matters-title">
+          <h2 id="matters-title">{texts.matters}</h2>
+          <p className="long-text">{matters ?? texts.erased}</p>
+        </section>
+        <Letter inquiry={query.data} />
+        {mayAnswer ? <AnswerForm id={id} /> : <Answer inquiry={query.data} />}
+      </div>
     </>
   );
 }
@@ -47,7 +49,7 @@ function Letter({ inquiry: { id, letter, documentNumber } }: { readonly inquiry:
       {letter ? (
         <>
           <LetterSheet letter={{ documentNumber, text: { ...rest, ...letter } }} />
-          <Space>
+          <Space className="block-top">
             <a href={inquiryFile(id, 'pdf')} download>
               {texts.pdf}
             </a>
@@ -68,7 +70,7 @@ function Answer({ inquiry: { opinion, reason, answeredOn, state } }: { readonly 
     <section className="panel" aria-labelledby="answer-title">
       <h2 id="answer-title">{texts.answer}</h2>
       <p>{opinion ? `${texts.opinions[opinion]} ${answeredOn ? formatDate(answeredOn) : ''}` : texts.states[state]}</p>
-      {reason && <p>{reason}</p>}
+      {reason && <p className="long-text">{reason}</p>}
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Segmented, Table, type TableProps } from 'antd';
+import { Button, Segmented, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { fill } from '../messages/fill.ts';
-import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { useInquiries, useInquiryCount, type InquiryItem } from './api.ts';
 import { texts } from './messages.ts';
 
@@ -16,8 +16,8 @@ const columns: NonNullable<TableProps<InquiryItem>['columns']> = [
     render: (_, { id, askingOrgan }) => <Link to={`/inquiries/${id}`}>{askingOrgan.name}</Link>,
   },
   { title: texts.number, dataIndex: 'documentNumber' },
-  { title: texts.issuedOn, dataIndex: 'issuedOn', className: 'numeric', render: formatDate },
-  { title: texts.answerBy, dataIndex: 'answerBy', className: 'numeric', render: formatDate },
+  { title: texts.issuedOn, dataIndex: 'issuedOn', className: 'numeric' },
+  { title: texts.answerBy, dataIndex: 'answerBy', className: 'numeric' },
   {
     title: texts.state,
     key: 'state',
@@ -34,19 +34,22 @@ export function InquiryListPage() {
     <>
       <PageHead title={texts.title} />
       <p className="secondary">{texts.lead}</p>
-      <Segmented<'open' | 'settled'>
-        aria-label={texts.state}
-        value={state}
-        onChange={setState}
-        options={[
-          { value: 'open', label: fill(texts.waiting, { count }) },
-          { value: 'settled', label: texts.settled },
-        ]}
-      />
+      <div className="filters">
+        <Segmented<'open' | 'settled'>
+          aria-label={texts.state}
+          value={state}
+          onChange={setState}
+          options={[
+            { value: 'open', label: fill(texts.waiting, { count }) },
+            { value: 'settled', label: texts.settled },
+          ]}
+        />
+      </div>
       {query.isError ? (
         <FailureView error={query.error} retry={() => void query.refetch()} />
       ) : (
-        <Table<InquiryItem>
+        <WideTable<InquiryItem>
+          label={texts.title}
           rowKey="id"
           columns={columns}
           dataSource={query.data?.pages.flatMap(({ items }) => items) ?? []}

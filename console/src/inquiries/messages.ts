@@ -21,7 +21,7 @@ const zh = {
   noLetter: '没有随附函件。',
   erased: '内容已删除。',
   pdf: '下载 PDF',
-  docx: '下载 DOCX',
+  docx: '下载 Word',
   answer: '反馈意见',
   opinion: '意见',
   reason: '理由和依据',

@@ -32,7 +32,13 @@ function DraftEditor({ letter, saveRef }: { readonly letter: LetterView } & Omit
   const edit = useEditLetter(letter.id);
   const [draft, setDraft] = useState<LetterDraft>(() => draftOf(letter));
   const [dirty, setDirty] = useState(false);
+  const [version, setVersion] = useState(letter.version);
   useUnsavedChanges(dirty);
+  // Changed elsewhere, as by the link for an opinion: the editor follows, and never over what is not saved.
+  if (version !== letter.version) {
+    setVersion(letter.version);
+    if (!dirty) setDraft(draftOf(letter));
+  }
 
   const save = async (): Promise<boolean> => {
     if (!dirty) return true;

@@ -1,11 +1,12 @@
 import { Alert, App, Button, Segmented, Tag } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { letterFile, scanFile, useLetter, useUploadScan, type LetterView } from '../api/letters.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 import { formatDate, formatInstant } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
@@ -105,16 +106,15 @@ function Files({ letter }: { readonly letter: LetterView }) {
 }
 
 function Scans({ letter, may }: { readonly letter: LetterView; readonly may: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const upload = useUploadScan(letter.id);
   const { message } = App.useApp();
   const send = (): void => {
+    const [file] = files;
     if (!file) return;
     upload.mutate(file, {
       onSuccess: () => {
-        setFile(null);
-        if (input.current) input.current.value = '';
+        setFiles([]);
         void message.success(t.scanDone);
       },
     });
@@ -134,19 +134,16 @@ function Scans({ letter, may }: { readonly letter: LetterView; readonly may: boo
       </ul>
       {may && (
         <div className="upload-form">
-          <label>
-            <span>{t.scanChoose}</span>{' '}
-            <input
-              ref={input}
-              type="file"
-              accept="application/pdf,image/png,image/jpeg"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-          </label>
-          <Button disabled={!file} loading={upload.isPending} onClick={send}>
+          <FileChoice
+            label={t.scanChoose}
+            accept="application/pdf,image/png,image/jpeg"
+            hint={t.scanHint}
+            files={files}
+            choose={setFiles}
+          />
+          <Button disabled={files.length === 0} loading={upload.isPending} onClick={send}>
             {t.scanUpload}
           </Button>
-          <p className="secondary">{t.scanHint}</p>
           {upload.isError && <Alert role="alert" type="error" showIcon title={describeFailure(upload.error)} />}
         </div>
       )}

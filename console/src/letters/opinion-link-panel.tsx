@@ -7,12 +7,31 @@ import { formatInstant } from '../shell/format-date.ts';
 
 const t = words.cases.letters;
 
-/** 在线反馈意见链接: by which a third party answers this one letter (《条例》 Art. 32); shown this once. */
-export function OpinionLinkPanel({ caseId, letterId }: { readonly caseId: string; readonly letterId: string }) {
-  const link = useOpinionLink(caseId, letterId);
+interface OpinionLinkProps {
+  readonly caseId: string;
+  readonly letterId: string;
+  /** Keeps what was written into the letter but not saved yet; false where that failed, and no link is made then. */
+  readonly before?: () => Promise<boolean>;
+}
+
+/** 在线反馈意见链接, on the page of its letter. */
+export function OpinionLinkPanel(props: OpinionLinkProps) {
   return (
     <section className="panel" aria-labelledby="opinion-link">
       <h2 id="opinion-link">{t.link}</h2>
+      <OpinionLink {...props} />
+    </section>
+  );
+}
+
+/** The link by which a third party answers this one letter (《条例》 Art. 32); shown this once, and written into the letter while that is a draft. */
+export function OpinionLink({ caseId, letterId, before }: OpinionLinkProps) {
+  const link = useOpinionLink(caseId, letterId);
+  const make = async (): Promise<void> => {
+    if (!before || (await before())) link.mutate();
+  };
+  return (
+    <>
       <p className="secondary">{t.linkHint}</p>
       {link.data && (
         <div role="status">
@@ -23,9 +42,9 @@ export function OpinionLinkPanel({ caseId, letterId }: { readonly caseId: string
         </div>
       )}
       {link.isError && <Alert role="alert" type="error" showIcon title={describeFailure(link.error)} />}
-      <Button loading={link.isPending} onClick={() => link.mutate()}>
-        {t.linkMake}
+      <Button loading={link.isPending} onClick={() => void make()}>
+        {link.data ? t.linkAnew : t.linkMake}
       </Button>
-    </section>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { Alert, App, Button, InputNumber } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSaveSeal } from '../api/organ.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 
 const t = words.settings.seal;
 /** Of the seal of a department in the usual size, in mm. */
@@ -15,22 +16,18 @@ export function SealPanel() {
 }
 
 function SealForm() {
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [widthMm, setWidth] = useState(USUAL_WIDTH);
   const save = useSaveSeal();
   const { message, modal } = App.useApp();
-  const clear = (): void => {
-    setFile(null);
-    if (input.current) input.current.value = '';
-  };
   const send = (): void => {
+    const [file] = files;
     if (!file) return;
     save.mutate(
       { file, widthMm },
       {
         onSuccess: () => {
-          clear();
+          setFiles([]);
           void message.success(t.saved);
         },
       },
@@ -48,34 +45,24 @@ function SealForm() {
     <section className="panel" aria-labelledby="seal-title">
       <h2 id="seal-title">{t.title}</h2>
       <p className="secondary">{t.note}</p>
+      <FileChoice label={t.choose} accept="image/png" files={files} choose={setFiles} />
+      <label className="seal-width">
+        <span>{t.width}</span>{' '}
+        <InputNumber
+          min={20}
+          max={60}
+          precision={0}
+          value={widthMm}
+          onChange={(value) => setWidth(value ?? USUAL_WIDTH)}
+        />
+      </label>
       <div className="upload-form">
-        <label>
-          <span>{t.choose}</span>{' '}
-          <input
-            ref={input}
-            type="file"
-            accept="image/png"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
-        <label>
-          <span>{t.width}</span>{' '}
-          <InputNumber
-            min={20}
-            max={60}
-            precision={0}
-            value={widthMm}
-            onChange={(value) => setWidth(value ?? USUAL_WIDTH)}
-          />
-        </label>
-        <div className="form-actions block-top">
-          <Button disabled={!file} loading={save.isPending} onClick={send}>
-            {t.save}
-          </Button>
-          <Button danger disabled={save.isPending} onClick={remove}>
-            {t.remove}
-          </Button>
-        </div>
+        <Button disabled={files.length === 0} loading={save.isPending} onClick={send}>
+          {t.save}
+        </Button>
+        <Button danger disabled={save.isPending} onClick={remove}>
+          {t.remove}
+        </Button>
       </div>
       {save.isError && <Alert role="alert" type="error" showIcon title={describeFailure(save.error)} />}
     </section>

@@ -21,10 +21,15 @@ export type PageView = MaterialPagesView['pages'][number];
 const base = (id: string) => `/applications/${encodeURIComponent(id)}`;
 const listKey = (id: string) => ['materials', id] as const;
 
-export function useMaterials(id: string) {
+/** The materials of a case and their copies, or what `select` makes of them. */
+export function useMaterials<T = MaterialListView>(
+  id: string,
+  { select }: { readonly select?: (list: MaterialListView) => T } = {},
+) {
   return useQuery({
     queryKey: listKey(id),
     queryFn: ({ signal }) => callApi<MaterialListView>(`${base(id)}/materials`, { signal }),
+    ...(select && { select }),
     // Copies that others ordered, or that were ordered before this page was opened.
     refetchInterval: ({ state }) => ((state.data?.making.length ?? 0) > 0 ? ASK_AGAIN_MS : false),
   });

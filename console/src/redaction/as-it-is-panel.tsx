@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useSupplyAsItIs, type MaterialPagesView } from './api.ts';
@@ -25,6 +25,7 @@ export function AsItIsPanel({ id, fileId, material: { pages, found }, marked }: 
   const unclear = seen.hits > 0 || seen.unread > 0;
   const missing = unclear && reason.trim() === '';
   const answer = supply.data;
+  const whyId = useId();
   return (
     <section className="panel" aria-labelledby="as-it-is-title" aria-live="polite">
       <h2 id="as-it-is-title">{texts.asItIs}</h2>
@@ -47,10 +48,16 @@ export function AsItIsPanel({ id, fileId, material: { pages, found }, marked }: 
             block
             loading={supply.isPending}
             disabled={missing}
+            {...(missing && { 'aria-describedby': whyId })}
             onClick={() => supply.mutate({ seen, ...(unclear ? { secondLook: reason } : {}) })}
           >
             {supply.isPending ? texts.making : texts.asItIsMake}
           </Button>
+          {missing && (
+            <p id={whyId} className="secondary make-answer">
+              {texts.secondLookMissing}
+            </p>
+          )}
         </>
       )}
       {supply.isError && <Alert className="make-answer" type="error" showIcon title={describeFailure(supply.error)} />}

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useId } from 'react';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useRedact, type AreaView } from './api.ts';
@@ -22,11 +23,25 @@ export function MakePanel({ id, fileId, marks, onMade }: MakePanelProps) {
     redact.mutate({ areas }, { onSuccess: (answer) => answer.kind === 'made' && onMade(answer.areas) });
   };
   const answer = redact.data;
+  const none = marks.areas.length === 0;
+  const whyId = useId();
   return (
     <section className="panel" aria-live="polite">
-      <Button type="primary" block loading={redact.isPending} disabled={marks.areas.length === 0} onClick={make}>
+      <Button
+        type="primary"
+        block
+        loading={redact.isPending}
+        disabled={none}
+        {...(none && { 'aria-describedby': whyId })}
+        onClick={make}
+      >
         {redact.isPending ? texts.making : texts.make}
       </Button>
+      {none && (
+        <p id={whyId} className="secondary make-answer">
+          {texts.makeNone}
+        </p>
+      )}
       {redact.isError && <Alert className="make-answer" type="error" showIcon title={describeFailure(redact.error)} />}
       {answer?.kind === 'remains' && !redact.isPending && <RemainsList remains={answer.remains} marks={marks} />}
       {answer?.kind === 'made' && !redact.isPending && (

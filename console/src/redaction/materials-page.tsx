@@ -1,9 +1,10 @@
 import { Alert, App, Button, Popconfirm, Tag } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 import { formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
@@ -53,8 +54,10 @@ export function MaterialsPage() {
   );
 }
 
+/** As many as the server takes at once. */
+const MOST_FILES = 10;
+
 function UploadForm({ id }: { readonly id: string }) {
-  const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const upload = useUploadMaterials(id);
   const { message } = App.useApp();
@@ -62,22 +65,18 @@ function UploadForm({ id }: { readonly id: string }) {
     upload.mutate(files, {
       onSuccess: () => {
         setFiles([]);
-        if (input.current) input.current.value = '';
         void message.success(texts.uploaded);
       },
     });
   return (
     <div className="upload-form">
-      <label>
-        <span>{texts.choose}</span>{' '}
-        <input
-          ref={input}
-          type="file"
-          accept="application/pdf,.pdf,image/png,.png,image/jpeg,.jpg,.jpeg"
-          multiple
-          onChange={(event) => setFiles([...(event.target.files ?? [])])}
-        />
-      </label>
+      <FileChoice
+        label={texts.choose}
+        accept="application/pdf,.pdf,image/png,.png,image/jpeg,.jpg,.jpeg"
+        most={MOST_FILES}
+        files={files}
+        choose={setFiles}
+      />
       <Button type="primary" disabled={files.length === 0} loading={upload.isPending} onClick={send}>
         {texts.upload}
       </Button>

@@ -1,7 +1,7 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 
 dayjs.extend(customParseFormat);
 
@@ -24,23 +24,37 @@ interface DayInputProps extends Omit<
  * a day out of bounds, so that the form can say what is wrong with it.
  */
 export function DayInput({ value = null, onChange, min, max, ...given }: DayInputProps) {
-  const keep = ({ target }: FocusEvent<HTMLElement>): void => {
-    const typed = dayjs((target as HTMLInputElement).value, FORMATS, true);
-    if (typed.isValid() && !(value && typed.isSame(value, 'day'))) onChange?.(typed);
+  const typed = useRef('');
+  const keep = (): void => {
+    const day = dayjs(typed.current, FORMATS, true);
+    typed.current = '';
+    if (day.isValid() && !(value && day.isSame(value, 'day'))) onChange?.(day);
   };
   return (
-    <DatePicker
-      {...given}
-      className="date"
-      value={value}
-      onChange={(day: Dayjs | null) => onChange?.(day)}
-      format={FORMATS}
-      {...(min !== undefined && { minDate: dayjs(min) })}
-      {...(max !== undefined && { maxDate: dayjs(max) })}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
-        if (event.key === 'Enter') event.preventDefault();
+    <span
+      // The picker drops a day out of bounds before it is left, and tells nobody what was typed.
+      onInput={({ target }) => {
+        typed.current = (target as HTMLInputElement).value;
       }}
       onBlur={keep}
-    />
+    >
+      <DatePicker
+        {...given}
+        className="date"
+        value={value}
+        onChange={(day: Dayjs | null) => {
+          typed.current = '';
+          onChange?.(day);
+        }}
+        format={FORMATS}
+        {...(min !== undefined && { minDate: dayjs(min) })}
+        {...(max !== undefined && { maxDate: dayjs(max) })}
+        onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          keep();
+        }}
+      />
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { localDateInShanghai, yearOf } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, maySee, type Viewer } from '../../kernel/visibility.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
+import type { CaseFile } from '../../platform/case-files/index.js';
 import type { LedgerEvent } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
 import { selectApplication } from '../db/applications.js';
@@ -17,6 +18,7 @@ import {
   type UnlawfulStep,
 } from '../domain/application.js';
 import { loadApplication } from './load-application.js';
+import { namedCopies } from './redaction/disclosed-copies.js';
 import { readCaseTexts } from './read-case-texts.js';
 import { stepRoleOf } from './step-role.js';
 import { summarize, type ApplicationSummary } from './summarize.js';
@@ -29,6 +31,8 @@ export interface OpenedCase {
   readonly texts: Readonly<Record<string, unknown>>;
   /** What the applicant thought of how they were served; `null` where they said nothing, and for who may not see it. */
   readonly feedback: Feedback | null;
+  /** The copies that the draft, or the reply, names; empty for who may not see them. */
+  readonly supplies: readonly CaseFile[];
   readonly clock: Clock;
   /** Every step, lawful for this viewer now or not, and why; empty for who takes none. */
   readonly steps: readonly (LawfulStep | UnlawfulStep)[];
@@ -59,6 +63,8 @@ export async function openCase(
     if (!clock.ok) return clock;
     const texts = seesWords ? await readCaseTexts(trx, vault, { organId, applicationId }) : ok({});
     if (!texts.ok) return texts;
+    const supplies = seesWords ? await namedCopies(trx, vault, { organId, applicationId }, state) : ok([]);
+    if (!supplies.ok) return supplies;
     const role = stepRoleOf(viewer, organId, applicationId);
     const yearSigned = await isYearSigned(trx, organId, yearOf(state.receivedOn));
     return ok({
@@ -66,6 +72,7 @@ export async function openCase(
       state,
       texts: texts.value,
       feedback: seesWords ? await selectFeedback(trx, { organId, applicationId }) : null,
+      supplies: supplies.value,
       clock: clock.value,
       steps: role ? lawfulSteps(state, { today, calendar, actor: actorOf(viewer), role, yearSigned }) : [],
       events: maySee(viewer, { kind: 'ledger', organId }) ? loaded.events : [],

@@ -81,7 +81,9 @@ export const TimelineEntry = Type.Object({
   detail: StrOrNull,
   legalDate: Day,
   recordedAt: Type.String({ description: 'instant, UTC' }),
-  by: Type.String({ description: 'staff, applicant, who was asked, or system; no name' }),
+  by: Type.String({
+    description: 'applicant, who was asked, or system; of staff the name, for the organ of its own alone',
+  }),
   /** Texts that were written with it; empty for who may not see them, and once erased. */
   texts: Type.Array(Type.Object({ label: Str, text: Str })),
 });
@@ -175,6 +177,9 @@ export const CaseView = Type.Object({
       ground: Str,
       text: StrOrNull,
       withheld: Type.Array(Type.Object({ id: Str, ground: Str, what: StrOrNull })),
+      supplies: Type.Array(Type.Object({ fileId: Str, name: StrOrNull, size: Type.Integer() }), {
+        description: 'copies that go with the reply (随答复提供的文件); empty for who may not see them',
+      }),
       draftedOn: Day,
       mine: Type.Boolean(),
       letterId: StrOrNull,

@@ -16,6 +16,8 @@ import { trackApplication } from '../app/track-application.js';
 import type { CaseView } from './api-case-schemas.js';
 import { addApplicationsApi } from './api-applications.js';
 import { addCasesApi } from './api-cases.js';
+import { addFeedbackApi } from './api-feedback.js';
+import type { FeedbackView } from './api-feedback-schemas.js';
 import type { StepAnswer } from './api-step-schemas.js';
 
 const operator = { kind: 'system', name: 'test' } as const;
@@ -97,6 +99,7 @@ beforeAll(async () => {
     (scope) => {
       addApplicationsApi(scope, services);
       addCasesApi(scope, services);
+      addFeedbackApi(scope, services);
     },
   );
   bureau = await organ('JYJ');
@@ -175,7 +178,19 @@ describe('a case from intake to a court’s order', () => {
     expect(given.ok).toBe(true);
     const said = { score: 4, text: '办理及时。', givenAt: now.toISOString() };
     expect((await look(reviewer, id)).feedback).toEqual(said);
-    expect((await look(await api.enter(bureau, 'auditor'), id)).feedback).toBeNull();
+    const auditor = await api.enter(bureau, 'auditor');
+    expect((await look(auditor, id)).feedback).toBeNull();
+    const ofYear = async (who: StaffClient, year: number) =>
+      (await who.get(`/applications/feedback?year=${year}`)).json<FeedbackView>();
+    const { receiptNumber } = (await look(clerk, id)).summary;
+    expect(await ofYear(reviewer, 2026)).toMatchObject({
+      count: 1,
+      mean: 4,
+      items: [{ applicationId: id, receiptNumber, ...said }],
+    });
+    expect(await ofYear(reviewer, 2025)).toMatchObject({ count: 0, mean: null, items: [] });
+    expect(await ofYear(stranger, 2026)).toMatchObject({ count: 0, items: [] });
+    expect(await ofYear(auditor, 2026)).toMatchObject({ code: 'role.denied' });
   });
 
   it('splits into items, each an application received on the same day', async () => {
@@ -237,7 +252,10 @@ describe('a case from intake to a court’s order', () => {
     await must(clerk, id, { type: 'route', division: '项目科', note: '请于三日内反馈' });
     const view = await look(auditor, id);
     expect(view).toMatchObject({ description: null, steps: [] });
-    expect(view.timeline.map((entry) => entry.title)).toEqual(['收到申请', '转承办科室']);
+    expect(view.timeline.map((entry) => [entry.title, entry.by])).toEqual([
+      ['收到申请', '系统'],
+      ['转承办科室', '测试员'],
+    ]);
     expect(view.timeline.flatMap((entry) => entry.texts)).toEqual([]);
   });
 });

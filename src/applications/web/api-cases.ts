@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import { actOf, requirePermission, sessionIn } from '../../accounts/index.js';
+import { actOf, nameStaff, requirePermission, sessionIn } from '../../accounts/index.js';
 import { parseLocalDate } from '../../kernel/local-date.js';
 import { ok, type Result } from '../../kernel/result.js';
 import { actorOf } from '../../kernel/visibility.js';
@@ -36,7 +36,8 @@ export function addCasesApi(scope: FastifyInstance, services: Services): void {
       const organId = request.query.organ ?? sessionIn(request).account.organId;
       const place = { organId, applicationId: request.params.id };
       const opened = await openCase(services, viewer, { ...place, now });
-      return opened.ok ? presentCaseView(opened.value, actorOf(viewer)) : reply.refuse(opened);
+      if (!opened.ok) return reply.refuse(opened);
+      return presentCaseView(opened.value, actorOf(viewer), await nameStaff(services.db, viewer, organId));
     },
   );
 

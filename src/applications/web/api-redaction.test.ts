@@ -15,6 +15,7 @@ import type { Services } from '../../platform/services.js';
 import { openVault } from '../../platform/vault/index.js';
 import { openRedactedFile } from '../app/redaction/open-redacted-file.js';
 import { eraseIdentity } from '../app/erase-identity.js';
+import { openCase } from '../app/open-case.js';
 import { loadApplication } from '../app/load-application.js';
 import { submitApplication } from '../app/submit-application.js';
 import type { Step } from '../domain/steps/index.js';
@@ -244,6 +245,8 @@ describe('materials of a case', () => {
     ] as const;
     expect(await take(draft, ...agreed)).toBe('ok');
     expect((await materials()).changedSinceDraft).toBe(false);
+    const opened = await openCase(services, operator, { organId: bureau, applicationId, now });
+    expect(opened).toMatchObject({ value: { supplies: [{ name: expect.any(String) }, { name: expect.any(String) }] } });
     const [{ sourceFileId = '', areas = [] } = {}] = (await materials()).redactions;
     const marked = areas.slice(0, 2).map((area) => ({ ...area, elsewhere: 'keep' }));
     expect(await copy(`${sourceFileId}/redactions`, { areas: marked })).toMatchObject({ kind: 'made' });
@@ -254,12 +257,12 @@ describe('materials of a case', () => {
     expect((await upload(clerk, 'b.pdf', makePdf([{}]))).json()).toMatchObject({ code: 'application.closed' });
     const applicant = { kind: 'applicant', organId: bureau, applicationId } as const;
     const list = await materials();
-    const opened = list.redactions.map(async ({ file }) => {
+    const fetched = list.redactions.map(async ({ file }) => {
       const one = await openRedactedFile(services, applicant, { organId: bureau, applicationId, fileId: file.id });
       return one.ok ? 'ok' : one.code;
     });
     // Two older copies of the first material, the plain one, the one taken back, and the one made last.
-    expect(await Promise.all(opened)).toEqual(['not.found', 'not.found', 'ok', 'not.found', 'ok']);
+    expect(await Promise.all(fetched)).toEqual(['not.found', 'not.found', 'ok', 'not.found', 'ok']);
     expect(list.redactions.map(({ goesWithReply }) => goesWithReply)).toEqual([false, false, true, false, true]);
     const original = { organId: bureau, applicationId, fileId: list.materials[0]?.id ?? '' };
     expect(await openRedactedFile(services, applicant, original)).toMatchObject({ code: 'not.found' });

@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { actOf, listAccounts, requirePermission, sessionIn } from '../../accounts/index.js';
+import { actOf, nameStaff, requirePermission, sessionIn, type StaffNames } from '../../accounts/index.js';
 import type { CaseFile } from '../../platform/case-files/index.js';
 import { withReceivedForm } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
@@ -46,8 +46,7 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
       const place = { organId: sessionIn(request).account.organId, applicationId: request.params.id };
       const list = await listMaterials(services, viewer, place);
       if (!list.ok) return reply.refuse(list);
-      const accounts = await listAccounts(services.db, place.organId);
-      const names = new Map(accounts.map(({ id, displayName }) => [`staff:${id}`, displayName]));
+      const names = await nameStaff(services.db, viewer, place.organId);
       return {
         materials: list.value.materials.map(fileView),
         redactions: list.value.copies.map((copy) => copyView(copy, names)),
@@ -127,7 +126,7 @@ export function addRedactionApi(scope: FastifyInstance, services: Services): voi
   addCopyApi(scope, services);
 }
 
-function copyView(copy: ListedCopy, names: ReadonlyMap<string, string>): RedactionView {
+function copyView(copy: ListedCopy, names: StaffNames): RedactionView {
   const { redactionId: id, sourceFileId, way, goesWithReply, areas, proof, seen, secondLook } = copy;
   return {
     id,

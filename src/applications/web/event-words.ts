@@ -1,5 +1,7 @@
+import type { LocalDate } from '../../kernel/local-date.js';
 import { erasureGroundWords } from '../../law/erasure/index.js';
 import { findGround, OUTCOMES } from '../../law/outcomes/index.js';
+import { sayDate } from '../../platform/http/portal/index.js';
 import { CHANNEL_NAMES } from '../domain/channel.js';
 import {
   DELIVERY_WAY_NAMES,
@@ -42,22 +44,23 @@ type Sayers = {
 };
 
 const consulted = (of: string) => (of === 'thirdParty' ? '第三方' : '其他机关');
-const due = (payload: { dueOn: string; dueProvisional?: boolean }) =>
-  `答复期限至${payload.dueOn}${payload.dueProvisional ? '（暂定）' : ''}`;
+const day = (date: LocalDate) => sayDate(date, 'zh');
+const due = (payload: { dueOn: LocalDate; dueProvisional?: boolean }) =>
+  `答复期限至${day(payload.dueOn)}${payload.dueProvisional ? '（暂定）' : ''}`;
 const agreed = (yes: boolean) => (yes ? '同意' : '退回修改');
 
 const WORDS: Sayers = {
   'application.submitted': (p) => ['收到申请', `${CHANNEL_NAMES[p.channel]}；${due(p)}`],
   'application.receiptCorrected': (p) => [
     '更正收到日期',
-    `由${p.from}更正为${p.to}，${RECEIPT_CORRECTION_WORDS[p.reason]}；${due(p)}`,
+    `由${day(p.from)}更正为${day(p.to)}，${RECEIPT_CORRECTION_WORDS[p.reason]}；${due(p)}`,
   ],
   'application.accepted': () => ['受理登记', null],
-  'application.routed': (p) => ['转承办科室', p.answerBy ? `${p.division}，${p.answerBy}前反馈` : p.division],
+  'application.routed': (p) => ['转承办科室', p.answerBy ? `${p.division}，${day(p.answerBy)}前反馈` : p.division],
   'application.searched': (p) => ['登记检索情况', FOUND[p.found]],
   'application.split': (p) => ['拆分申请', `另立${p.children.length}件`],
   'application.repeatJudged': (p) => ['认定重复申请', p.repeated ? '属于重复申请' : '不属于重复申请'],
-  'application.correctionAsked': (p) => ['告知补正', `${p.answerBy}前补正${p.late ? '；超过七个工作日' : ''}`],
+  'application.correctionAsked': (p) => ['告知补正', `${day(p.answerBy)}前补正${p.late ? '；超过七个工作日' : ''}`],
   'application.correctionDelivered': (p) => ['补正告知书送达', DELIVERY_WAY_NAMES[p.way]],
   'application.correctionReceived': (p) => ['收到补正', `期限重新计算，${due(p)}`],
   'application.extensionProposed': (p) => ['拟延长答复期限', `${p.days}个工作日`],
@@ -66,11 +69,15 @@ const WORDS: Sayers = {
   'application.consulted': (p) => [`征求${consulted(p.of)}意见`, due(p)],
   'application.consultationDelivered': (p) => ['征求意见书送达', `${DELIVERY_WAY_NAMES[p.way]}；${due(p)}`],
   'application.consultationAnswered': (p) => ['收到反馈意见', `${OPINION[p.opinion]}；${due(p)}`],
-  'application.reasonsAsked': (p) => ['要求说明理由', `${p.answerBy}前说明`],
+  'application.reasonsAsked': (p) => ['要求说明理由', `${day(p.answerBy)}前说明`],
   'application.reasonsAnswered': () => ['收到说明的理由', null],
   'application.reasonsJudged': (p) => [
     '认定理由',
-    p.reasonable ? (p.separateDate ? `理由合理，延迟至${p.separateDate}答复` : '理由合理') : '理由不合理，不予处理',
+    p.reasonable
+      ? p.separateDate
+        ? `理由合理，延迟至${day(p.separateDate)}答复`
+        : '理由合理'
+      : '理由不合理，不予处理',
   ],
   'application.feeNoticed': (p) => ['收费通知', `${p.yuan}元`],
   'application.feeNoticeDelivered': (p) => ['收费通知送达', DELIVERY_WAY_NAMES[p.way]],
@@ -80,14 +87,14 @@ const WORDS: Sayers = {
   'application.signedOff': (p) => ['签发', agreed(p.agreed)],
   'application.replied': (p) => [
     '作出答复',
-    [p.documentNumber, p.overdue ? `期限为${p.dueOn}，逾期答复` : '期限内答复'].filter((part) => part).join('；'),
+    [p.documentNumber, p.overdue ? `期限为${day(p.dueOn)}，逾期答复` : '期限内答复'].filter((part) => part).join('；'),
   ],
   'application.withdrawn': () => ['申请人撤回申请', null],
   'application.thirdPartyTold': (p) => ['告知第三方', DELIVERY_WAY_NAMES[p.way]],
   'application.delivered': (p) => ['送达答复', `${DELIVERY_WAY_NAMES[p.way]}${p.late ? '；超过答复期限' : ''}`],
-  'application.reopened': (p) => ['重新办理', `${REOPENED[p.by]}，${p.redoBy}前重新作出`],
+  'application.reopened': (p) => ['重新办理', `${REOPENED[p.by]}，${day(p.redoBy)}前重新作出`],
   'application.publicationSuggested': (p) => ['建议主动公开', p.from === 'applicant' ? '申请人建议' : '本机关建议'],
-  'application.limitChanged': (p) => ['答复期限变更', `放假安排公布，由${p.from}改为${p.to}`],
+  'application.limitChanged': (p) => ['答复期限变更', `放假安排公布，由${day(p.from)}改为${day(p.to)}`],
   'application.erased': (p) => ['删除个人信息', erasureGroundWords(p.ground)],
 };
 

@@ -1,3 +1,4 @@
+import type { StaffNames } from '../../accounts/index.js';
 import type { LedgerEvent } from '../../platform/ledger/index.js';
 import type { OpenedCase } from '../app/open-case.js';
 import { replyTextIn } from '../app/reply-text.js';
@@ -5,7 +6,7 @@ import type { ApplicationSummary } from '../app/summarize.js';
 import { CHANNEL_NAMES } from '../domain/channel.js';
 import { followedOf } from '../domain/followed-opinions.js';
 import { PHASE_NAMES } from '../domain/standing.js';
-import type { Approval, Application } from '../domain/state.js';
+import type { Approval } from '../domain/state.js';
 import { WANTED_ROUTE_NAMES, WANTED_WAY_NAMES } from '../domain/request.js';
 import type { CaseSummary, CaseView, TimelineEntry } from './api-case-schemas.js';
 import { actorWords, eventWords } from './event-words.js';
@@ -24,8 +25,8 @@ export function presentCaseSummary(summary: ApplicationSummary): CaseSummary {
   };
 }
 
-/** A case whole, for who looks at it: `actor` tells which drafts are their own. */
-export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
+/** A case whole, for who looks at it: `actor` tells which drafts are their own, `names` those of the staff they may know. */
+export function presentCaseView(opened: OpenedCase, actor: string, names: StaffNames): CaseView {
   const { summary, state, texts, feedback, clock, steps, events } = opened;
   const { way, route } = state.wantedForm;
   const { limit, withoutLateCorrection, running } = clock;
@@ -51,7 +52,7 @@ export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
     reasons: state.reasons,
     fee: state.fee,
     repeat: state.repeat,
-    draft: draftView(state, texts, actor),
+    draft: draftView(opened, actor),
     reply: state.reply && { ...state.reply, text: replyTextIn(state, texts) },
     delivery: state.delivery,
     reopening: state.reopening,
@@ -72,11 +73,11 @@ export function presentCaseView(opened: OpenedCase, actor: string): CaseView {
       },
     },
     steps: [...steps],
-    timeline: events.map((event) => entry(event, texts)),
+    timeline: events.map((event) => entry(event, texts, names)),
   };
 }
 
-function draftView({ draft }: Application, texts: Texts, actor: string): CaseView['draft'] {
+function draftView({ state: { draft }, texts, supplies }: OpenedCase, actor: string): CaseView['draft'] {
   if (!draft) return null;
   const record = texts[`draft/${draft.id}`] as
     { readonly text: string; readonly withheld: readonly string[] } | undefined;
@@ -86,6 +87,7 @@ function draftView({ draft }: Application, texts: Texts, actor: string): CaseVie
     ground: draft.ground,
     text: record?.text ?? null,
     withheld: draft.withheld.map((part, index) => ({ ...part, what: record?.withheld[index] ?? null })),
+    supplies: supplies.map(({ fileId, name, size }) => ({ fileId, name, size })),
     draftedOn: draft.draftedOn,
     mine: draft.by === actor,
     letterId: draft.letterId,
@@ -103,14 +105,18 @@ function namesOf(record: unknown): { readonly name: string | null; readonly matt
   return { name, matters };
 }
 
-function entry({ seq, type, legalDate, recordedAt, actor, payload }: LedgerEvent, texts: Texts): TimelineEntry {
+function entry(
+  { seq, type, legalDate, recordedAt, actor, payload }: LedgerEvent,
+  texts: Texts,
+  names: StaffNames,
+): TimelineEntry {
   return {
     seq,
     type,
     ...eventWords(type, payload),
     legalDate,
     recordedAt: recordedAt.toISOString(),
-    by: actorWords(actor),
+    by: names.get(actor) ?? actorWords(actor),
     texts: textLines(payload['commitments'], texts),
   };
 }

@@ -3,6 +3,7 @@ import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addCellRecordsApi } from '../../annual-report/web/records/api-cell-records.js';
 import { reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
+import { addFeedbackApi } from '../../applications/web/api-feedback.js';
 import { addErasureApi } from '../../applications/web/api-erasure.js';
 import { addFeesApi } from '../../applications/web/api-fees.js';
 import { addCaseLettersApi } from '../../applications/web/api-case-letters.js';
@@ -41,6 +42,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addSessionApi(api, guard);
       addApplicationsApi(api, services);
       addWorkCountsApi(api, services);
+      addFeedbackApi(api, services);
       addCasesApi(api, services);
       addErasureApi(api, services);
       addInquiriesApi(api, services);

@@ -6,6 +6,7 @@ import { useMay } from '../../session/session-context.ts';
 import { formatDate } from '../../shell/format-date.ts';
 import { groundName, outcomeName } from '../outcome-name.ts';
 import { approvalStages } from './approval-stages.ts';
+import { SuppliesList } from './supplies-list.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
 const t = words.cases.page;
@@ -59,6 +60,7 @@ export function ApprovalPanel({ id, view }: { readonly id: string; readonly view
         ]}
       />
       <WithheldList id={id} parts={draft?.withheld ?? []} />
+      <SuppliesList id={id} files={draft?.supplies ?? []} />
       {sees && (
         <details className="reply-text" open={!draft?.letterId}>
           <summary>{t.replyText}</summary>

@@ -2,7 +2,6 @@ import type { TableProps } from 'antd';
 import { Link } from 'react-router';
 import type { ApplicationItem } from '../../api/applications.ts';
 import { words } from '../../messages/index.ts';
-import { formatDate } from '../../shell/format-date.ts';
 import { applicantKind } from '../applicant-name.ts';
 import { casePath } from '../case-path.ts';
 import { LimitTag } from '../limit-tag.tsx';
@@ -49,7 +48,6 @@ const applicant: Columns[number] = {
 const received: Columns[number] = {
   title: words.applications.receivedOn,
   dataIndex: 'receivedOn',
-  render: formatDate,
   className: 'numeric nowrap list-wide',
 };
 const due: Columns[number] = {
@@ -58,7 +56,7 @@ const due: Columns[number] = {
   className: 'numeric nowrap list-wide',
   render: (_, item) => (
     <>
-      <div>{item.running || item.state === 'closed' ? formatDate(item.dueOn) : null}</div>
+      <div>{item.running || item.state === 'closed' ? item.dueOn : null}</div>
       <LimitTag item={item} />
     </>
   ),
@@ -98,7 +96,7 @@ const closedOn: Columns[number] = {
   className: 'numeric nowrap list-wide',
   render: (_, item) => (
     <>
-      <div>{item.closedOn && formatDate(item.closedOn)}</div>
+      <div>{item.closedOn}</div>
       <LimitTag item={item} />
     </>
   ),

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
+import { FileChoice } from '../../shell/file-choice.tsx';
 import { JOINT_PROOFS, MOST_JOINT, proofKindsOf } from './register-fields.ts';
 
 const t = words.cases.register;
@@ -10,8 +11,14 @@ const proofs = (kinds: readonly (keyof typeof t.proofKinds)[]) =>
 const required = (label: string) => [{ required: true, whitespace: true, message: fill(f.required, { label }) }];
 const choose = (label: string) => [{ required: true, message: fill(f.choose, { label }) }];
 
+interface BesideProps {
+  /** The scan of the power of attorney. */
+  readonly power: readonly File[];
+  readonly choosePower: (files: readonly File[]) => void;
+}
+
 /** Who applies for the applicant (代理人) and who applies together with them (共同申请人). */
-export function BesideFields({ choosePower }: { readonly choosePower: (file: File | null) => void }) {
+export function BesideFields({ power, choosePower }: BesideProps) {
   return (
     <section className="panel" aria-labelledby="register-beside">
       <h2 id="register-beside">{t.groups.beside}</h2>
@@ -19,7 +26,7 @@ export function BesideFields({ choosePower }: { readonly choosePower: (file: Fil
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <fieldset key={key}>
+              <fieldset key={key} className="field-group">
                 <legend>{t.agent}</legend>
                 <div className="settings-fields">
                   <Form.Item name={[name, 'name']} label={t.agentName} rules={required(t.agentName)}>
@@ -35,18 +42,16 @@ export function BesideFields({ choosePower }: { readonly choosePower: (file: Fil
                     <Input maxLength={30} autoComplete="off" />
                   </Form.Item>
                 </div>
-                <label className="scan-field">
-                  <span>{t.power}</span>
-                  <input
-                    type="file"
-                    accept="application/pdf,image/png,image/jpeg,.docx"
-                    onChange={(event) => choosePower(event.target.files?.[0] ?? null)}
-                  />
-                  <span className="secondary">{t.powerHint}</span>
-                </label>
+                <FileChoice
+                  label={t.power}
+                  accept="application/pdf,image/png,image/jpeg,.docx"
+                  hint={t.powerHint}
+                  files={power}
+                  choose={choosePower}
+                />
                 <Button
                   onClick={() => {
-                    choosePower(null);
+                    choosePower([]);
                     remove(name);
                   }}
                 >
@@ -63,7 +68,7 @@ export function BesideFields({ choosePower }: { readonly choosePower: (file: Fil
           {(fields, { add, remove }) => (
             <>
               {fields.map(({ key, name }, index) => (
-                <fieldset key={key}>
+                <fieldset key={key} className="field-group">
                   <legend>{fill(t.jointOf, { number: index + 1 })}</legend>
                   <div className="settings-fields">
                     <Form.Item name={[name, 'name']} label={t.name} rules={required(t.name)}>

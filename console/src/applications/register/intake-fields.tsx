@@ -1,7 +1,8 @@
-import { DatePicker, Form, Radio } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Radio } from 'antd';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
+import { DayInput } from '../../shell/day-input.tsx';
+import { notAfter } from '../../shell/day-rules.ts';
 import { REGISTER_CHANNELS } from './register-fields.ts';
 
 const t = words.cases.register;
@@ -23,9 +24,12 @@ export function IntakeFields({ today }: { readonly today: string }) {
         name="receivedOn"
         label={t.receivedOn}
         extra={t.receivedHints[channel]}
-        rules={[{ required: true, message: fill(words.cases.fields.required, { label: t.receivedOn }) }]}
+        rules={[
+          { required: true, message: fill(words.cases.fields.required, { label: t.receivedOn }) },
+          notAfter(today),
+        ]}
       >
-        <DatePicker className="date" format="YYYY-MM-DD" maxDate={dayjs(today)} allowClear={false} />
+        <DayInput max={today} allowClear={false} />
       </Form.Item>
       <Form.Item name="kind" label={t.kind}>
         <Radio.Group

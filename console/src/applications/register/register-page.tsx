@@ -49,7 +49,7 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
   const register = useRegister();
   const [dirty, setDirty] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [power, setPower] = useState<File | null>(null);
+  const [power, setPower] = useState<readonly File[]>([]);
   // One key a form: pressed twice, or sent again after a lost connection, it is registered once.
   const key = useRef(crypto.randomUUID());
   useUnsavedChanges(dirty && !register.isSuccess);
@@ -60,7 +60,7 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       // The refusal is shown at its field, or above the form; what was written still stands.
       .catch((error: unknown) => showRefusal(form, error));
     if (!view) return;
-    const scans = power ? [...files, power] : files;
+    const scans = [...files, ...power];
     if (scans.length > 0) {
       await uploadAttachments(view.applicationId, scans).catch((error: unknown) => {
         void message.error(describeFailure(error));
@@ -86,8 +86,8 @@ function RegisterForm({ done }: { readonly done: (view: RegisteredView) => void 
       )}
       <IntakeFields today={session.today} />
       <ApplicantFields />
-      <BesideFields choosePower={setPower} />
-      <RequestFields choose={setFiles} />
+      <BesideFields power={power} choosePower={setPower} />
+      <RequestFields files={files} choose={setFiles} />
       <div className="settings-save">
         <Button type="primary" htmlType="submit" loading={register.isPending}>
           {t.submit}

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
+import { FileChoice } from '../../shell/file-choice.tsx';
 
 const t = words.cases.register;
 const f = words.cases.fields;
@@ -8,8 +9,16 @@ const f = words.cases.fields;
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
+/** With the power of attorney as many as the server takes at once. */
+const MOST_FILES = 9;
+
+interface RequestProps {
+  readonly files: readonly File[];
+  readonly choose: (files: readonly File[]) => void;
+}
+
 /** What is asked for and in which form (《条例》 Art. 29), with the scans of what came on paper. */
-export function RequestFields({ choose }: { readonly choose: (files: readonly File[]) => void }) {
+export function RequestFields({ files, choose }: RequestProps) {
   const chosen = (label: string) => [{ required: true, message: fill(f.choose, { label }) }];
   return (
     <section className="panel" aria-labelledby="register-request">
@@ -28,16 +37,14 @@ export function RequestFields({ choose }: { readonly choose: (files: readonly Fi
       <Form.Item name="route" label={t.route} rules={chosen(t.route)}>
         <Radio.Group className="choices" options={options(t.routes)} />
       </Form.Item>
-      <label className="scan-field">
-        <span>{t.scans}</span>
-        <input
-          type="file"
-          multiple
-          accept="application/pdf,image/png,image/jpeg,.docx"
-          onChange={(event) => choose([...(event.target.files ?? [])])}
-        />
-        <span className="secondary">{t.scansHint}</span>
-      </label>
+      <FileChoice
+        label={t.scans}
+        accept="application/pdf,image/png,image/jpeg,.docx"
+        most={MOST_FILES}
+        hint={t.scansHint}
+        files={files}
+        choose={choose}
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Form, Radio } from 'antd';
 import { useComposeLetter } from '../../api/cases.ts';
 import { useLetters } from '../../api/letters.ts';
 import { LetterEditor } from '../../letters/letter-editor.tsx';
+import { OpinionLink } from '../../letters/opinion-link-panel.tsx';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import { describeFailure } from '../../shell/describe-failure.ts';
@@ -19,6 +20,7 @@ export function LetterField({ id, type, field, values, form, saveLetter }: StepF
   const kinds = LETTERS_OF_STEP[type] ?? [];
   const drafts = (letters.data?.items ?? []).filter(({ state, kind }) => state === 'draft' && kinds.includes(kind));
   const chosen = values[field.name] as string | undefined;
+  const kindOfChosen = drafts.find(({ id: draftId }) => draftId === chosen)?.kind;
   const body = letterOfStep(type, values);
   const word = async (): Promise<void> => {
     await form.validateFields([...neededForLetter(type, values)]);
@@ -60,6 +62,17 @@ export function LetterField({ id, type, field, values, form, saveLetter }: StepF
         </Button>
       )}
       {chosen && <LetterEditor key={chosen} id={chosen} saveRef={saveLetter} />}
+      {chosen && kindOfChosen === 'thirdPartyLetter' && (
+        <div className="block-top">
+          <h3>{t.link}</h3>
+          <OpinionLink
+            key={chosen}
+            caseId={id}
+            letterId={chosen}
+            before={() => saveLetter.current?.() ?? Promise.resolve(true)}
+          />
+        </div>
+      )}
     </fieldset>
   );
 }

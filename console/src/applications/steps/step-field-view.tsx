@@ -1,8 +1,9 @@
-import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
 import type { CaseView } from '../../api/cases.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
+import { DayInput } from '../../shell/day-input.tsx';
 import { formatDate } from '../../shell/format-date.ts';
 import { consultationOptions, routeOptions } from './case-options.ts';
 import { EarlierField } from './earlier-field.tsx';
@@ -26,7 +27,7 @@ export function StepFieldView(props: StepFieldProps) {
     case 'outcome':
       return <OutcomeField {...props} />;
     case 'withheld':
-      return <WithheldField field={field} />;
+      return <WithheldField {...props} />;
     case 'interest':
       return <InterestField {...props} />;
     case 'opinions':
@@ -64,15 +65,7 @@ function Control({ field, view, values, today, ...given }: ControlProps) {
   switch (field.kind) {
     case 'day': {
       const { min, max } = boundsOf(field, view, values, today);
-      return (
-        <DatePicker
-          {...given}
-          className="date"
-          format={DATE}
-          minDate={dayjs(min)}
-          {...(max === null ? {} : { maxDate: dayjs(max) })}
-        />
-      );
+      return <DayInput {...given} min={min} max={max ?? undefined} />;
     }
     case 'text':
       return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20_000} />;

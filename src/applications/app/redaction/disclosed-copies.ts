@@ -59,14 +59,33 @@ export function suppliedWith({ reply, draft }: Application): readonly Supply[] {
 }
 
 /** The copies that went with the reply that stands. Refuses `vault.wrong-key`. */
-export async function disclosedCopies(
+export function disclosedCopies(
   trx: OrganTransaction,
   vault: Vault,
   place: CasePlace,
   application: Application,
-): Promise<Result<CaseFile[]>> {
-  const supplied = new Set(suppliedWith(application).map(({ fileId }) => fileId));
-  if (supplied.size === 0) return ok([]);
+): Promise<Result<readonly CaseFile[]>> {
+  return filesOf(trx, vault, place, suppliedWith(application));
+}
+
+/** The copies that the draft names, issued or not: what others sign for. Refuses `vault.wrong-key`. */
+export function namedCopies(
+  trx: OrganTransaction,
+  vault: Vault,
+  place: CasePlace,
+  { draft }: Application,
+): Promise<Result<readonly CaseFile[]>> {
+  return filesOf(trx, vault, place, draft?.supplies ?? []);
+}
+
+async function filesOf(
+  trx: OrganTransaction,
+  vault: Vault,
+  place: CasePlace,
+  supplies: readonly Supply[],
+): Promise<Result<readonly CaseFile[]>> {
+  if (supplies.length === 0) return ok([]);
+  const ids = new Set(supplies.map(({ fileId }) => fileId));
   const files = await listCaseFiles(trx, vault, subjectOf(place), [REDACTED]);
-  return files.ok ? ok(files.value.filter(({ fileId }) => supplied.has(fileId))) : files;
+  return files.ok ? ok(files.value.filter(({ fileId }) => ids.has(fileId))) : files;
 }

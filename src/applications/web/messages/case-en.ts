@@ -18,6 +18,7 @@ export const caseEn = {
   'case.due': 'Reply due',
   'case.due.correction': 'counted anew from the day after your correction is received',
   'case.due.payment': 'counted anew from the day after your payment',
+  'case.dueWith': '{due}, {note}',
   'case.left': '{days} working day(s) left',
   'case.by': 'by {date}',
   'case.left.today': 'due today',
@@ -42,6 +43,7 @@ export const caseEn = {
     'The limit touches a year whose holidays are not yet announced, or the receipt of a letter is not on record yet; it may change.',
   'case.reply.erased': 'The reply’s text has been erased by law, or stands in the letter alone.',
   'case.proof': 'How the limit is counted',
+  'case.proof.open': 'Reply due {due}: see it counted day by day',
   'case.proof.lead':
     'Which days count, day by day. Weekends and public holidays do not; weekend days made working days do; days on which the limit rests by law do not.',
   'case.proof.caption': 'The limit, day by day',

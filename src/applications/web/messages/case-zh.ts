@@ -16,6 +16,7 @@ export const caseZh = {
   'case.due': '答复期限',
   'case.due.correction': '自收到您的补正材料次日起重新计算',
   'case.due.payment': '自您完成缴费次日起重新计算',
+  'case.dueWith': '{due}，{note}',
   'case.left': '还有 {days} 个工作日',
   'case.by': '{date}前（含当日）',
   'case.left.today': '今天到期',
@@ -39,6 +40,7 @@ export const caseZh = {
   'case.provisional': '该期限涉及尚未公布放假安排的年份，或者文书送达日期尚未登记，届时可能调整。',
   'case.reply.erased': '答复内容已依法删除，或者以书面文书为准。',
   'case.proof': '答复期限的计算',
+  'case.proof.open': '答复期限：{due}。点开查看逐日计算',
   'case.proof.lead':
     '逐日列出哪些日子计入期限。周六、周日和法定节假日不计入，调休上班的周末计入；依法暂停计算的日子不计入。',
   'case.proof.caption': '答复期限逐日计算表',

@@ -59,33 +59,38 @@ function Facts({ view }: PartProps) {
 function Proof({ view }: PartProps) {
   const t = applicationWords(view.language);
   if (view.days.length === 0) return null;
+  const { due, dueNote: note } = view;
+  const dueLine = note === null ? due : t('case.dueWith', { due, note });
   return (
     <section aria-labelledby="proof">
       <h2 id="proof">{t('case.proof')}</h2>
-      <p>{t('case.proof.lead')}</p>
-      <table className="data days">
-        <caption className="hidden">{t('case.proof.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('case.proof.date')}</th>
-            <th scope="col">{t('case.proof.weekday')}</th>
-            <th scope="col">{t('case.proof.counted')}</th>
-            <th scope="col">{t('case.proof.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.days.map((day) => (
-            <tr key={day.date} className={day.counted ? undefined : 'off'}>
-              <th scope="row">
-                <time dateTime={day.date}>{day.said}</time>
-              </th>
-              <td>{day.weekday}</td>
-              <td>{t(day.counted ? 'case.proof.yes' : 'case.proof.no')}</td>
-              <td lang="zh-CN">{day.reason}</td>
+      <details className="more">
+        <summary>{t('case.proof.open', { due: dueLine })}</summary>
+        <p>{t('case.proof.lead')}</p>
+        <table className="data days">
+          <caption className="hidden">{t('case.proof.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('case.proof.date')}</th>
+              <th scope="col">{t('case.proof.weekday')}</th>
+              <th scope="col">{t('case.proof.counted')}</th>
+              <th scope="col">{t('case.proof.reason')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {view.days.map((day) => (
+              <tr key={day.date} className={day.counted ? undefined : 'off'}>
+                <th scope="row">
+                  <time dateTime={day.date}>{day.said}</time>
+                </th>
+                <td>{day.weekday}</td>
+                <td>{t(day.counted ? 'case.proof.yes' : 'case.proof.no')}</td>
+                <td lang="zh-CN">{day.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </section>
   );
 }
