@@ -48,7 +48,7 @@ export function t2Source(row: string, column: string): T2Source | null {
 
 /**
  * The cells of `t2` that records stand behind, 《条例》 Art. 20 (1), (5), (6), (8). A row of documents is counted once one of its
- * kind is on record, a sum once something was imported for the year; until then it is typed (docs/decisions/0115). Charges
+ * kind is on record, a sum once something was imported for the year; until then it is typed (docs/decisions/0132). Charges
  * in 万元, exact.
  */
 export function t2Figures(

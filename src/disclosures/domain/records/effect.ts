@@ -8,7 +8,7 @@ import type { DisclosureRecord, EndWay, RecordEnd } from './record.js';
 export const EFFECTS = ['issued', 'disclosed', 'repealed', 'expired', 'effective', 'total'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-/** Ends by an act of the organ count as 废止; 失效 is counted apart, and in no cell (docs/decisions/0114). */
+/** Ends by an act of the organ count as 废止; 失效 is counted apart, and in no cell (docs/decisions/0131). */
 export const REPEALING: readonly EndWay[] = ['repealed', 'replaced'];
 
 /** A year up to a day of it; to its end where the day is after it. */

@@ -7,7 +7,7 @@ export const RECORD_KIND_NAMES: Readonly<Record<RecordKind, string>> = { rules: 
 
 /**
  * How a document lost its effect: `repealed` 废止, by a decision of its own or a clause of a new one · `replaced` 被新文件替代 ·
- * `invalid` 失效, its time ran out or what it governed is gone (docs/decisions/0114).
+ * `invalid` 失效, its time ran out or what it governed is gone (docs/decisions/0131).
  */
 export const END_WAYS = ['repealed', 'replaced', 'invalid'] as const;
 export type EndWay = (typeof END_WAYS)[number];

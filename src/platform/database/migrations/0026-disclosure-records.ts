@@ -2,7 +2,7 @@ import type { Migration } from './migration.js';
 
 /**
  * What table t2 counts (《条例》 Art. 20 items 1, 5, 6, 8): rules and normative documents with their effect, decisions and
- * charges that come from the systems they are made in, and the imports that brought them (docs/decisions/0114, 0115).
+ * charges that come from the systems they are made in, and the imports that brought them (docs/decisions/0131, 0132).
  */
 export const disclosureRecords: Migration = {
   number: 26,
