@@ -16,6 +16,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SectionEditor } from './section-editor.tsx';
+import { ComparisonPanel } from './compare/comparison-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
 
 /** 年度报告（草稿）: the report in its six sections, figures counted from the ledger, findings beside it. */
@@ -77,6 +78,7 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
               </SectionEditor>
             );
           })}
+          <ComparisonPanel year={draft.year} />
           {draft.versions.length > 0 && (
             <section className="panel" aria-labelledby="versions-title">
               <h2 id="versions-title">{words.reports.versions}</h2>

@@ -23,6 +23,7 @@ import {
   TypedCellBody,
   YearPath,
 } from './api-report-schemas.js';
+import { addReportComparisonApi } from './compare/api-comparison.js';
 import { presentDraft, presentMember, presentVersions } from './present-draft.js';
 
 const tags = ['annual-reports'];
@@ -126,6 +127,8 @@ export function addReportsApi(scope: FastifyInstance, services: Services): void 
       return { year, items: members.value.map((member) => presentMember(member, year)) };
     },
   );
+
+  addReportComparisonApi(scope, services);
 }
 
 interface Place {

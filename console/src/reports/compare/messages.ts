@@ -1,0 +1,22 @@
+import { language } from '../../messages/language.ts';
+
+const zh = {
+  title: '与上一年度报告对比',
+  lead: '将本草稿与本机关{year}年度已公布的报告左右对照：逐句标出差异，逐格计算表格增减，给出文字和表格的重复率。以已保存的内容为准。',
+  html: '下载对比网页',
+  docx: '下载 Word 文件',
+  pdf: '下载 PDF 文件',
+};
+
+export type CompareMessages = typeof zh;
+
+const en: CompareMessages = {
+  title: "Comparison with last year's report",
+  lead: 'Sets this draft beside the report for {year} as published: differences sentence by sentence, tables cell by cell, and how much is repeated. What is saved counts.',
+  html: 'Download as web page',
+  docx: 'Download as Word file',
+  pdf: 'Download as PDF file',
+};
+
+/** Every text of the comparison, in the language chosen. */
+export const texts: CompareMessages = language === 'en' ? en : zh;
