@@ -7,6 +7,7 @@ export { composeNotice } from './app/compose-notice.js';
 export { eraseByNumber } from './app/erase-by-number.js';
 export { eraseIdentity, type EraseInput } from './app/erase-identity.js';
 export { assessFee, assessFeeIn, type FeeAssessment, type FeeAssessmentInput } from './app/fee-assessment.js';
+export { feesOfYear, type FeesOfYear } from './app/fees-of-year.js';
 export { feeRegister, type FeeEntry, type FeeRegister, type FeeState } from './app/fee-register.js';
 export { listApplications, type ApplicationPage, type ListInput } from './app/list-applications.js';
 export { openCase, type OpenedCase } from './app/open-case.js';

@@ -1245,6 +1245,12 @@ const entries = {
     zh: '{year} 年度报告已公布，签发更正版须写明更正说明。',
     en: 'The report for {year} is published; signing a correction needs a correction note.',
   },
+  'report.reference': {
+    status: 422,
+    exit: 2,
+    zh: '文字中引用的数字没有取到，不能签发：{references}。',
+    en: 'Figures that the text refers to have no value; the report cannot be signed: {references}.',
+  },
   'report.stale': {
     status: 409,
     exit: 2,

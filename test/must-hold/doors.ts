@@ -113,6 +113,12 @@ const RECORDS: readonly Door[] = [
   // No organ here has published a report for the year before, so that even those who may come in are told there is none
   // (404); who may is tested in src/annual-report/web/compare/api-comparison.test.ts.
   own('GET /api/v1/annual-reports/:year/comparison', [], [], report),
+  own(
+    'GET /api/v1/annual-reports/:year/beside',
+    [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'],
+    [],
+    report,
+  ),
   own('GET /api/v1/annual-reports/corrections', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], []),
 ];
 

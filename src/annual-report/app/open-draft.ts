@@ -11,6 +11,7 @@ import { momentOf } from '../domain/derive/year-moment.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
 import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
 import { deriveYear } from './derive-report.js';
+import { loadBeside } from './tell/load-beside.js';
 
 export interface DraftInput {
   readonly organId: string;
@@ -54,6 +55,7 @@ export async function loadDraft(
     yearOpen: !hasEnded(year, today),
     cells,
     counted,
+    beside: await loadBeside(trx, { organId: organ.id, year, today }),
     sections: {
       0: texts[0] ?? usualPreamble(organ.name, year, format.value.id),
       1: text(1),

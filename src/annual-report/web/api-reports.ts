@@ -25,6 +25,7 @@ import {
 } from './api-report-schemas.js';
 import { addReportComparisonApi } from './compare/api-comparison.js';
 import { presentDraft, presentMember, presentVersions } from './present-draft.js';
+import { addBesideApi } from './tell/api-beside.js';
 
 const tags = ['annual-reports'];
 
@@ -129,6 +130,7 @@ export function addReportsApi(scope: FastifyInstance, services: Services): void 
   );
 
   addReportComparisonApi(scope, services);
+  addBesideApi(scope, services);
 }
 
 interface Place {

@@ -5,6 +5,7 @@ import { maySee, type Viewer } from '../../kernel/visibility.js';
 import type { WorkingCalendar } from '../../law/calendar/index.js';
 import { limitEnd } from '../../law/limits/index.js';
 import type { FeeSlice } from '../../law/processing-fee/index.js';
+import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Services } from '../../platform/services.js';
 import { feeEventsOf, type FeeEventRow } from '../db/fee-events.js';
@@ -54,12 +55,8 @@ export async function feeRegister(
 ): Promise<Result<FeeRegister>> {
   if (!maySee(viewer, { kind: 'caseList', organId })) return refuse('access.denied');
   return withViewer(db, viewer, organId, async (trx) => {
-    const calendar = await currentCalendar(trx);
-    const rows = await feeEventsOf(trx, organId, firstDayOf(year), lastDayOf(year));
-    const byCase = new Map<string, FeeEventRow[]>();
-    for (const row of rows) byCase.set(row.application_id, [...(byCase.get(row.application_id) ?? []), row]);
-    const today = localDateInShanghai(now);
-    const entries = [...byCase.values()].flatMap((events) => entryOf(events, calendar, today) ?? []);
+    const noticed = { from: firstDayOf(year), to: lastDayOf(year), today: localDateInShanghai(now) };
+    const entries = await feeEntriesIn(trx, organId, noticed);
     const sum = (of: readonly FeeEntry[]) => of.reduce((total, it) => total + it.yuan, 0);
     return ok({
       organId,
@@ -70,6 +67,20 @@ export async function feeRegister(
       waitingYuan: sum(entries.filter((it) => it.state === 'waiting' || it.state === 'overdue')),
     });
   });
+}
+
+/** The entries of the register whose notices are dated in these days, as they stand on `today`. */
+export async function feeEntriesIn(
+  trx: OrganTransaction,
+  organId: string,
+  { from, to, today }: { readonly from: LocalDate; readonly to: LocalDate; readonly today: LocalDate },
+): Promise<FeeEntry[]> {
+  const calendar = await currentCalendar(trx);
+  const byCase = new Map<string, FeeEventRow[]>();
+  for (const row of await feeEventsOf(trx, organId, from, to)) {
+    byCase.set(row.application_id, [...(byCase.get(row.application_id) ?? []), row]);
+  }
+  return [...byCase.values()].flatMap((events) => entryOf(events, calendar, today) ?? []);
 }
 
 function entryOf(events: readonly FeeEventRow[], calendar: WorkingCalendar, today: LocalDate): FeeEntry | null {

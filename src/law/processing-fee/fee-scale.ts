@@ -22,6 +22,9 @@ interface FeeStep {
   readonly rate: number;
 }
 
+/** The first year a fee could be charged: 国办函〔2020〕109号 is in force since 2021-01-01. */
+export const FEE_FIRST_YEAR = 2021;
+
 /** More than any applicant can ask for in a month or an organ can copy: a slip of the keyboard. */
 export const MOST_ITEMS = 1_000_000;
 export const MOST_PAGES = 1_000_000_000;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
 import type { CountedGroup } from '../open-ledger/counted-thing.js';
+import { problemsIn, resolveText, type ReferredFigures } from '../tell/resolve-text.js';
 import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
 
 /**
@@ -40,6 +41,8 @@ export interface ReportDraft {
   readonly counted?: readonly CountedGroup[];
   /** Texts by section, 0 the preamble; paragraphs by line. Where none was written, the preamble is the usual one. */
   readonly sections: Readonly<Record<0 | SectionId, string>>;
+  /** What the texts may refer to beside the cells. */
+  readonly beside?: Pick<ReferredFigures, 'previous' | 'fees'>;
 }
 
 /** Puts the cells of a draft together: counted figures, typed ones, and the rest unset. Records win over what was typed. */
@@ -70,20 +73,35 @@ export function usualPreamble(organName: string, year: number, format: FormatId)
   );
 }
 
-/** The draft as the report it would be when published. */
+/** The figures the texts of a draft may refer to. */
+export function referredFigures(draft: Pick<ReportDraft, 'cells' | 'beside'>): ReferredFigures {
+  const cells = Object.fromEntries(Object.entries(draft.cells).map(([key, cell]) => [key, cell.value]));
+  return { cells, previous: draft.beside?.previous ?? null, fees: draft.beside?.fees ?? null };
+}
+
+/** The references in the texts of a draft that have no value: it cannot be signed with them. */
+export function draftReferenceProblems(draft: ReportDraft): ReturnType<typeof problemsIn> {
+  const figures = referredFigures(draft);
+  return Object.values(draft.sections).flatMap((text) => problemsIn(text, figures));
+}
+
+/** The draft as the report it would be when published, its references replaced by the figures they name. */
 export function draftDocument(draft: ReportDraft, publishedOn?: LocalDate): ReportDocument {
+  const figures = referredFigures(draft);
+  const paragraphs = (text: string) => paragraphsOf(resolveText(text, figures));
   return {
     organName: draft.organName,
     year: draft.year,
     format: draft.format,
     preamble: paragraphs(draft.sections[0]),
     sections: REPORT_SECTIONS.map(({ id }) => ({ id, paragraphs: paragraphs(draft.sections[id]) })),
-    cells: Object.fromEntries(Object.entries(draft.cells).map(([key, cell]) => [key, cell.value])),
+    cells: { ...figures.cells },
     ...(publishedOn ? { publishedOn } : {}),
   };
 }
 
-function paragraphs(text: string): string[] {
+/** The paragraphs of a text: its lines that say something. */
+export function paragraphsOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -161,6 +161,10 @@ export const en: Readonly<Record<MessageKey, MessageEntry>> = {
     suggestion: 'Remove it; where already published, take it down at once.',
   },
   'text.placeholder': { message: '“{left}” is template text left in.', suggestion: 'Fill it in.' },
+  'text.placeholder/reference': {
+    message: 'The figure “{left}” that the text refers to has no value.',
+    suggestion: 'Fill the figure in, or refer to another.',
+  },
   'late/department': { message: 'Published on {published}; the legal end for departments is {due}.' },
   'late/government': { message: 'Published on {published}; the legal end for governments is {due}.' },
   'similar/other': {

@@ -171,6 +171,10 @@ export const zh = {
     message: '“{left}”是模板中待填写的内容，没有替换。',
     suggestion: '换成实际内容。',
   },
+  'text.placeholder/reference': {
+    message: '文中引用的数字“{left}”没有取到。',
+    suggestion: '先填报该数字，或者改引其他数字。',
+  },
   'late/department': {
     message: '公布日期为{published}，晚于县级以上人民政府部门的法定期限{due}。',
   },

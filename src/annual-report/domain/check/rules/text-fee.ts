@@ -1,7 +1,6 @@
+import { FEE_FIRST_YEAR } from '../../../../law/processing-fee/index.js';
 import type { Hit, Rule } from './rule.js';
 
-/** The measures on the fee (国办函〔2020〕109号) are in force since 2021-01-01: earlier reports had nothing to say of it. */
-const FIRST_YEAR = 2021;
 const FEE = /处理费|信息费|费用|收费|收取/;
 const SAYS =
   /未|没有|没|无|不|免|零|0|收取(?:了)?(?:信息|政府信息)?(?:公开)?(?:信息)?处理费|\d|[一二三四五六七八九十百千万]+元|产生|发生|已收|共收/;
@@ -16,7 +15,7 @@ export const textFee: Rule = {
   },
   test: (report, { year, text }) => {
     const section = report.sections.find(({ id }) => id === 6);
-    const isAsked = year === null ? report.format === '2021' : year >= FIRST_YEAR;
+    const isAsked = year === null ? report.format === '2021' : year >= FEE_FIRST_YEAR;
     if (!section || !isAsked) return [];
     const isSaid = text.section(6).some((passage) =>
       passage.text

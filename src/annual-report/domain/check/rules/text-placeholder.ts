@@ -27,6 +27,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\{\{[^{}]*\}\}|\$\{[^{}]*\}/g,
 ];
 
+/** A figure that a text of ours refers to; what is left of one had no value. */
+const REFERENCE = /^\{\{\s*(?:(?:prev|diff|pct)\s*[:：]\s*)?(?:t[234]|fee)\./;
+
 function placesIn(passage: Passage): { from: number; to: number }[] {
   const links = [...passage.text.matchAll(/(?:https?：?:?\/\/|www\.)[\w./:?=&%#@-]+/gi)];
   const found = PLACEHOLDERS.flatMap((expression) =>
@@ -47,9 +50,10 @@ export const textPlaceholder: Rule = {
   },
   test: (_report, { text }) =>
     text.paragraphs.flatMap((passage) =>
-      placesIn(passage).map(({ from, to }): Hit => ({
-        ...placeOf(passage, from, to, 8),
-        params: { left: passage.original(from, to) },
-      })),
+      placesIn(passage).map(({ from, to }): Hit => {
+        const left = passage.original(from, to);
+        const place = placeOf(passage, from, to, 8);
+        return { ...place, params: { left, ...(REFERENCE.test(left) && { kind: 'reference' }) } };
+      }),
     ),
 };

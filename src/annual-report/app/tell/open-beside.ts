@@ -1,0 +1,50 @@
+import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.js';
+import { ok, refuse, type Result } from '../../../kernel/result.js';
+import { maySee, type Viewer } from '../../../kernel/visibility.js';
+import type { CellKey } from '../../../law/report-format/index.js';
+import { withViewer } from '../../../platform/database/with-viewer.js';
+import type { Services } from '../../../platform/services.js';
+import { sectionTexts } from '../../db/drafts.js';
+import { versionsOf } from '../../db/versions.js';
+import { formatOfYear } from '../../domain/draft/report-year.js';
+import { writtenParagraphs, type WrittenParagraph } from '../../domain/tell/written-paragraphs.js';
+import type { FeeFigures } from '../../domain/tell/reference.js';
+import type { DraftInput } from '../open-draft.js';
+import { loadBeside } from './load-beside.js';
+
+/** What stands beside a draft while it is written: last year's published report, and the fees of the year. */
+export interface Beside {
+  readonly fees: FeeFigures | null;
+  readonly previous: {
+    readonly year: number;
+    readonly publishedOn: LocalDate;
+    readonly cells: Readonly<Record<CellKey, number | null>>;
+    /** By section, 0 the preamble. */
+    readonly sections: Readonly<Record<string, readonly WrittenParagraph[]>>;
+  } | null;
+}
+
+/** Opens what stands beside an organ's draft of a year. Refuses `report.year` and `access.denied`. */
+export async function openBeside(
+  { db }: Pick<Services, 'db'>,
+  viewer: Viewer,
+  { organId, year, now }: DraftInput,
+): Promise<Result<Beside>> {
+  if (!maySee(viewer, { kind: 'reportDraft', organId })) return refuse('access.denied');
+  const today = localDateInShanghai(now);
+  const format = formatOfYear(year, today);
+  if (!format.ok) return format;
+  return withViewer(db, viewer, organId, async (trx) => {
+    const { fees } = await loadBeside(trx, { organId, year, today });
+    const [before] = await versionsOf(trx, organId, year - 1);
+    if (!before) return ok({ fees, previous: null });
+    const { document } = before.content;
+    const written = await sectionTexts(trx, organId, year - 1);
+    const sections = Object.fromEntries([
+      ['0', writtenParagraphs(document.preamble, written[0])],
+      ...document.sections.map(({ id, paragraphs }) => [String(id), writtenParagraphs(paragraphs, written[id])]),
+    ]) as Record<string, WrittenParagraph[]>;
+    const previous = { year: year - 1, publishedOn: before.published_on, cells: document.cells, sections };
+    return ok({ fees, previous });
+  });
+}

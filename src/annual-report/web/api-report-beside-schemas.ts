@@ -1,0 +1,27 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+const Figure = Type.Unsafe<number | null>({ type: ['number', 'null'] });
+
+export const FeesOfYear = Type.Object({
+  notices: Type.Integer({ description: 'notices dated in the year' }),
+  noticed: Type.Integer({ description: 'sum of these notices, in 元' }),
+  payments: Type.Integer({ description: 'payments made in the year' }),
+  yuan: Type.Integer({ description: 'collected in the year, in 元' }),
+});
+
+export const PreviousReport = Type.Object({
+  year: Type.Integer(),
+  publishedOn: Type.String({ description: 'YYYY-MM-DD' }),
+  cells: Type.Record(Type.String(), Figure),
+  /** By section, `0` the preamble: each paragraph as published, and as it was written with its references. */
+  sections: Type.Record(Type.String(), Type.Array(Type.Object({ text: Type.String(), written: Type.String() }))),
+});
+
+/** What stands beside a draft while it is written. */
+export const ReportBeside = Type.Object({
+  /** `null` for years before there was a fee. */
+  fees: Type.Union([FeesOfYear, Type.Null()]),
+  /** Last year's published report. */
+  previous: Type.Union([PreviousReport, Type.Null()]),
+});
+export type ReportBeside = Static<typeof ReportBeside>;
