@@ -13,7 +13,7 @@ const YEAR = 2025;
 const FORMAT = REPORT_FORMATS['2021'];
 
 /** Whole numbers from a seed, the same on every machine (a linear congruential generator, Numerical Recipes' constants). */
-export function numbersFrom(seed: number): (below: number) => number {
+function numbersFrom(seed: number): (below: number) => number {
   let state = (seed * 2654435761 + 1) >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

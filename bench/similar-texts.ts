@@ -1,10 +1,17 @@
-import { numbersFrom } from './sample-reports.js';
+import { mix } from '../src/annual-report/domain/similar/shingles.js';
 
 /** A generated text: sentences of words as they are compared, a line each. */
 export interface SampleText {
   readonly text: string;
   /** Number of the text it was made from by changing some of its sentences; `null` for an original. */
   readonly madeFrom: number | null;
+}
+
+/** Whole numbers for a text; those of two texts never run in step, as they would on one cycle of a congruential generator. */
+function numbersOf(text: number): (below: number) => number {
+  const own = mix(text + 1);
+  let count = 0;
+  return (below) => mix(mix(++count) ^ own) % below;
 }
 
 /** Phrases every report has, so that texts that are not alike still have much in common. */
@@ -33,7 +40,7 @@ const PLANTED_EVERY = 50;
 
 /** The text of a number, the same on every machine; about 500 characters. */
 export function sampleText(number: number): SampleText {
-  const next = numbersFrom(number + 1);
+  const next = numbersOf(number);
   const madeFrom = number % PLANTED_EVERY === PLANTED_EVERY - 1 ? number - 1 - next(PLANTED_EVERY - 2) : null;
   const sentences =
     madeFrom === null ? Array.from({ length: SENTENCES }, () => sentence(next)) : sampleText(madeFrom).text.split('\n');
