@@ -2,11 +2,13 @@ import type { CheckResult } from './check-documents.js';
 import type { BatchResult } from './check-folder.js';
 import type { SimilarResult } from './find-similar.js';
 import { batchTable, missedBatchLimits, similarTable } from './results-batch.js';
+import { reportPageTable } from './results-report-page.js';
 import { PAGES, percentile, type PagesResult } from './case-pages.js';
 import type { DeriveResult } from './derive-year.js';
 import { WAYS, type SubmissionsResult, type Way } from './intake/bench-submissions.js';
 import type { MachineFacts } from './machine.js';
 import { median } from './median.js';
+import type { ReportPageResult } from './report-page/bench-report-page.js';
 import type { StartResult } from './start-server.js';
 
 /** What one run measured; a part that was not asked for is absent. */
@@ -23,6 +25,7 @@ export interface BenchResults {
   readonly submissions: readonly SubmissionsResult[];
   /** As `PostgreSQL 17.5`; `null` where no part asked it. */
   readonly postgres: string | null;
+  readonly reportPage: ReportPageResult | null;
   readonly start: StartResult | null;
   readonly totalSeconds: number;
 }
@@ -204,6 +207,7 @@ export function describeResults(results: BenchResults): string {
     ...deriveTable(results.derives),
     ...pagesTable(results.pages),
     ...submissionsTable(results.submissions),
+    ...reportPageTable(results.reportPage),
     ...startTable(results.start),
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { benchDerive, type DeriveResult } from './derive-year.js';
 import { benchSubmissions, type SubmissionsResult } from './intake/bench-submissions.js';
 import { machineFacts } from './machine.js';
 import { openCases, type LoadedCases } from './open-cases.js';
+import { benchReportPage, type ReportPageResult } from './report-page/bench-report-page.js';
 import { describeResults, missedLimits, type BenchResults } from './results.js';
 import { benchStart, type StartResult } from './start-server.js';
 
@@ -22,6 +23,7 @@ const SIZES = {
     runs: 15,
     pages: 300,
     intake: { organs: [1, 12], rounds: 5, seconds: 3 },
+    reportPage: { rounds: 5, seconds: 5 },
     starts: 5,
   },
   quick: {
@@ -32,10 +34,11 @@ const SIZES = {
     runs: 3,
     pages: 5,
     intake: { organs: [2], rounds: 1, seconds: 0.2 },
+    reportPage: { rounds: 1, seconds: 1 },
     starts: 1,
   },
 } as const;
-const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'submissions', 'start'] as const;
+const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'submissions', 'pages', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
 function say(text: string): void {
@@ -75,6 +78,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
   const similar: SimilarResult[] = [];
   let cases: Awaited<ReturnType<typeof measureCases>> | null = null;
   let submissions: readonly SubmissionsResult[] = [];
+  let reportPage: ReportPageResult | null = null;
   let start: StartResult | null = null;
   try {
     for (const kind of ['docx', 'pdf'] as const) {
@@ -95,6 +99,10 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
       say('submissions…');
       submissions = await benchSubmissions(join(folder, 'submissions'), size.intake);
     }
+    if (parts.includes('pages')) {
+      say('page of a report…');
+      reportPage = await benchReportPage(join(folder, 'pages'), size.reportPage);
+    }
     if (parts.includes('start')) {
       say('start…');
       start = await benchStart(join(folder, 'start'), size.starts);
@@ -113,6 +121,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     pages: cases?.pages ?? [],
     postgres: cases?.postgres ?? null,
     submissions,
+    reportPage,
     start,
     totalSeconds: (performance.now() - begun) / 1000,
   };

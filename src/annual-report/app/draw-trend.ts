@@ -11,7 +11,8 @@ export interface TrendWords {
 const COLOURS = ['#1f4e8c', '#b45309', '#0f766e', '#9c1b1f', '#6d28d9', '#57606a'];
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
 const SIZE = { width: 760, height: 340 } as const;
-const FONT = '"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
+/** Without quotation marks: the drawing puts them into an attribute as they are. */
+const FONT = 'Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif';
 
 /** A trend as an SVG drawing (Apache ECharts, drawn here): lines over the years, no script and no motion in it. */
 export async function drawTrend(trend: Trend, words: TrendWords): Promise<string> {

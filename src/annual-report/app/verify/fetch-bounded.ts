@@ -32,7 +32,7 @@ export async function fetchBounded(address: URL, limits: FetchLimits = FETCH_LIM
       if (!answer.ok) return said(`网站答复 ${answer.status}`, `the site answers ${answer.status}`);
       if (!answer.body) return said('网站没有给出内容', 'the site gives nothing');
       const mediaType = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-      return { ok: true, value: { url, mediaType, body: answer.body } };
+      return { ok: true, value: { url, mediaType, body: piecesOf(answer.body) } };
     }
     await answer.body?.cancel();
     const target = URL.canParse(next, url) ? new URL(next, url) : null;
@@ -42,6 +42,20 @@ export async function fetchBounded(address: URL, limits: FetchLimits = FETCH_LIM
     url = target;
   }
   return said('转址次数过多', 'it redirects too often');
+}
+
+/** A body piece by piece; one that is left early is not received any further. */
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
 
 const said = (reason: string, english: string): FetchResult => ({ ok: false, reason, english });

@@ -27,13 +27,15 @@ function Lines({ view, lines }: { view: CellView; lines: readonly LinesOfCell[] 
       <thead>
         <tr>
           <th scope="col">{t('cell.thing')}</th>
-          <th scope="col" className="figure">
+          <th scope="col" className="figure nowrap">
             {t('cell.count')}
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="figure nowrap">
             {t('cell.each')}
           </th>
-          <th scope="col">{t('cell.lines')}</th>
+          <th scope="col" className="nowrap">
+            {t('cell.lines')}
+          </th>
         </tr>
       </thead>
       <tbody>

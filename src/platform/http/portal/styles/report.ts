@@ -4,9 +4,11 @@ export const REPORT = `
 .report .title{font-family:var(--serif);text-align:center;font-size:clamp(1.35rem,1rem + 1.6vw,2rem);line-height:1.5;color:var(--red-deep);margin:0 auto .6rem;max-width:26em}
 .report .meta{text-align:center;color:var(--ink-soft);font-size:.92rem;border-bottom:1px solid var(--red);padding-bottom:1rem;margin:0 auto 2rem;max-width:none}
 .report section>p,.report .preamble p{text-indent:2em;text-align:justify;max-width:none;line-height:1.95}
+.report .verification>p,.report section>p.note{text-indent:0;text-align:start}
 .report h2{font-size:1.2rem;margin-top:2.2em}
 .report td a{color:inherit;text-decoration-color:#8a94a6;text-decoration-style:dotted}
 .report td a:hover{color:var(--red);text-decoration-style:solid}
+.data+p{margin-top:.9rem}
 .plain-list{list-style:none;padding-left:0}
 .command{background:var(--ground);border:1px solid var(--line);padding:.75rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 1.25rem}
 .hashes code{overflow-wrap:anywhere;font-size:.9em}
