@@ -77,6 +77,7 @@ const RECORDS: readonly Door[] = [
   toCase('GET /api/v1/disclosures', OVERSEERS, [], inOrgan),
   own('POST /api/v1/disclosures', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], { body: () => facts }),
   toCase('GET /api/v1/disclosures/:id', [...HANDLERS, 'auditor'], [], ofRecord),
+  toCase('GET /api/v1/disclosures/:id', OVERSEERS, [], { ...ofRecord, ...inOrgan }),
   toCase('PUT /api/v1/disclosures/:id', OFFICE, [], { ...ofRecord, body: () => ({ ...facts, version: 1 }) }),
   toCase('POST /api/v1/disclosures/:id/end', OFFICE, [], {
     ...ofRecord,

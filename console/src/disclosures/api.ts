@@ -44,10 +44,12 @@ export function useRecords(filter: RecordFilter, limit = 50) {
   });
 }
 
-export function useRecord(id: string) {
+/** One record; of a member of the competent department where `organ` is given. */
+export function useRecord(id: string, organ: string | undefined) {
   return useQuery({
     queryKey: recordKey(id),
-    queryFn: ({ signal }) => callApi<RecordItem>(`/disclosures/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) =>
+      callApi<RecordItem>(`/disclosures/${encodeURIComponent(id)}${queryString({ organ })}`, { signal }),
   });
 }
 

@@ -14,7 +14,7 @@ import { texts } from './messages.ts';
 
 const TOTALS: NonNullable<TableProps<DecisionTotal>['columns']> = [
   { title: texts.year, dataIndex: 'year', rowScope: 'row' },
-  { title: texts.kind, dataIndex: 'kind', render: (kind: DecisionTotal['kind']) => texts.decisionKinds[kind] },
+  { title: texts.matter, dataIndex: 'kind', render: (kind: DecisionTotal['kind']) => texts.decisionKinds[kind] },
   { title: texts.source, dataIndex: 'source' },
   { title: texts.count, dataIndex: 'count', className: 'numeric' },
   {
@@ -58,6 +58,7 @@ export function DecisionsPage() {
           pagination={{ pageSize: 50, hideOnSinglePage: true }}
           scroll={{ x: 'max-content' }}
           locale={{ emptyText: texts.noDecisions }}
+          className="block-gap"
         />
       )}
       {mayWrite && <Imports />}

@@ -54,6 +54,7 @@ const zh = {
   decisionsLead:
     '行政许可、行政处罚、行政强制处理决定和行政事业性收费由业务系统导出后导入，年度报告表二第（五）（六）（八）项由此统计。没有导入数据的，在年度报告中填报并写明来源。',
   decisionKinds: { licensing: '行政许可', penalties: '行政处罚', coercion: '行政强制', charges: '行政事业性收费' },
+  matter: '事项',
   source: '来源',
   count: '数量（件）',
   amount: '金额（万元）',
@@ -153,6 +154,7 @@ const en: DisclosureMessages = {
   decisionsLead:
     'Decisions on licensing, penalties and coercion, and administrative charges come from the systems they are made in; items (5), (6) and (8) of table two are counted from them. Where nothing was imported, the figure is typed in the report with its source.',
   decisionKinds: { licensing: 'Licensing', penalties: 'Penalties', coercion: 'Coercion', charges: 'Charges' },
+  matter: 'Matter',
   source: 'Source',
   count: 'Count',
   amount: 'Amount (10,000 yuan)',

@@ -10,13 +10,15 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 interface RecordDetailProps {
   readonly id: string;
+  /** A member of the competent department; the session's own organ where left out. */
+  readonly organ: string | undefined;
   readonly mayWrite: boolean;
   readonly close: () => void;
 }
 
 /** One document on record: what is known of it, and what can be done. */
-export function RecordDetail({ id, mayWrite, close }: RecordDetailProps) {
-  const query = useRecord(id);
+export function RecordDetail({ id, organ, mayWrite, close }: RecordDetailProps) {
+  const query = useRecord(id, organ);
   const [doing, setDoing] = useState<'correct' | 'end' | 'withdraw' | null>(null);
   const record = query.data;
   const done = (): void => setDoing(null);

@@ -111,7 +111,9 @@ export function RecordsPage() {
       )}
       {doing === 'record' && <RecordDrawer close={() => setDoing(null)} />}
       {doing === 'import' && <ImportDrawer sheet="records" close={() => setDoing(null)} />}
-      {opened !== null && <RecordDetail id={opened} mayWrite={mayWrite} close={() => set('record', null)} />}
+      {opened !== null && (
+        <RecordDetail id={opened} organ={filter.organ} mayWrite={mayWrite} close={() => set('record', null)} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { RecordEnd, RecordFacts } from '../domain/records/record.js';
 import {
   CorrectBody,
   EndBody,
+  OrganQuery,
   RecordBody,
   RecordItem,
   RecordList,
@@ -73,10 +74,16 @@ export function addRecordsApi(scope: FastifyInstance, services: Services): void 
   api.get(
     '/disclosures/:id',
     {
-      schema: { tags, summary: '规章、行政规范性文件', params: RecordPath, response: { 200: RecordItem } },
+      schema: {
+        tags,
+        summary: '规章、行政规范性文件',
+        params: RecordPath,
+        querystring: OrganQuery,
+        response: { 200: RecordItem },
+      },
       preHandler,
     },
-    async (request, reply) => send(services, request, reply, request.params.id),
+    async (request, reply) => send(services, request, reply, request.params.id, request.query.organ),
   );
 
   api.put(
@@ -139,9 +146,10 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
   recordId: string,
+  organ?: string,
 ): Promise<RecordItem | FastifyReply> {
   const { viewer, now } = await actOf(request, services.db);
-  const record = await openRecord(services, viewer, { organId: organOf(request), recordId, now });
+  const record = await openRecord(services, viewer, { organId: organ ?? organOf(request), recordId, now });
   return record.ok ? presentRecord(record.value) : reply.refuse(record);
 }
 

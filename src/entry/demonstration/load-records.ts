@@ -6,6 +6,7 @@ import { effectsOf, yearSpan, type CountedDecision, type DisclosureRecord } from
 import { addDays, firstDayOf, lastDayOf, localDate, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
+import { demoSettings } from './demo-settings.js';
 import type { DemoOrgan } from './district.js';
 import { lawful } from './load-cases.js';
 import type { OrganLoad } from './organ-load.js';
@@ -25,7 +26,7 @@ export interface LoadedRecords {
  * end of the months gone by of the running one.
  */
 export function loadRecords(load: OrganLoad, organ: DemoOrgan, first: number, lastDay: LocalDate): LoadedRecords {
-  const prefix = `示${organ.code}`;
+  const prefix = demoSettings(organ, 0).documentPrefix?.replace('信公开', '') ?? '示';
   const planned = planDocuments(organ, prefix, first, lastDay, seededRandom(`documents/${organ.code}`));
   const records = loadDocuments(load, planned, first, seededRandom(`document-rows/${organ.code}`));
   const decided: CountedDecision[] = [];

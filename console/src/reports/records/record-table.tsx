@@ -109,9 +109,7 @@ const documents = (of: string): Columns<'document'> => [
     dataIndex: 'title',
     rowScope: 'row',
     render: (title: string, { id }) => (
-      <Link to={of === '' ? `/documents?record=${id}` : `/documents${of}&search=${encodeURIComponent(title)}`}>
-        {title}
-      </Link>
+      <Link to={of === '' ? `/documents?record=${id}` : `/documents${of}&record=${id}`}>{title}</Link>
     ),
   },
   { title: texts.number, dataIndex: 'documentNumber' },
