@@ -2,6 +2,7 @@ export { changeOrgan } from './app/change-organ.js';
 export { findCompetentDepartment } from './app/find-competent-department.js';
 export { findOrgan, identifyOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
+export { listOrgansOfYear } from './app/list-organs-of-year.js';
 export { listSupervised } from './app/list-supervised.js';
 export { organSettings, type OrganSettings } from './app/organ-settings.js';
 export { recentOrgan } from './app/recent-organ.js';
@@ -10,5 +11,6 @@ export { registerOrgan, type RegisterOrganInput } from './app/register-organ.js'
 export { saveOrganSettings, type SaveSettingsInput } from './app/save-organ-settings.js';
 export { competentDepartments } from './domain/competent-department.js';
 export type { Organ, OrganKind, OrganLevel, OrganVersion } from './domain/organ.js';
+export type { OrganOfYear } from './domain/organs-of-year.js';
 export { ORGAN_COLUMNS, readOrganTable, type OrganRow } from './domain/organ-rows.js';
 export { NO_SETTINGS, type SettingField, type SettingValues } from './domain/settings.js';

@@ -1,24 +1,16 @@
-import { scanPrivacy } from '../../disclosures/index.js';
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { maySee, type Viewer } from '../../kernel/visibility.js';
-import type { CellKey, FormatId, ReportFormat } from '../../law/report-format/index.js';
+import type { CellKey, FormatId } from '../../law/report-format/index.js';
 import { findOrgan } from '../../organs/index.js';
 import { withViewer } from '../../platform/database/with-viewer.js';
-import type { OrganTransaction } from '../../platform/database/schema.js';
 import type { Services } from '../../platform/services.js';
 import { signedFigures, type FrozenFigures } from '../db/records/frozen-figures.js';
-import { readYear } from '../db/year-figures.js';
-import { t3Figures } from '../domain/derive/t3-figures.js';
-import { t4Figures } from '../domain/derive/t4-figures.js';
-import { momentAsOf, momentOf, type YearMoment } from '../domain/derive/year-moment.js';
-import { draftCells, type CellSource, type DraftCell } from '../domain/draft/draft.js';
-import type { CountedGroup } from '../domain/open-ledger/counted-thing.js';
-import { applicationGroups, disputeGroups, typedGroups } from '../domain/open-ledger/group-counts.js';
+import { momentAsOf, momentOf } from '../domain/derive/year-moment.js';
+import type { CellSource, DraftCell } from '../domain/draft/draft.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
 import { differencesSince, type FigureDifference } from '../domain/records/differences.js';
-import { decisionGroups, documentGroups } from '../domain/records/record-groups.js';
-import { t2Figures } from '../domain/records/t2-figures.js';
+import { deriveYear } from './derive-year.js';
 
 /**
  * An organ's year in figures: `t3` and `t4` counted, `t2` counted where records stand behind it and typed elsewhere; a cell
@@ -64,7 +56,8 @@ export async function deriveReport(
   const moment = asOf === undefined ? ok(momentOf(year, today)) : momentAsOf(year, asOf, today);
   if (!moment.ok) return moment;
   const { figures, signed } = await withViewer(db, viewer, organ.id, async (trx) => ({
-    figures: (await deriveYear(trx, organ.id, format.value, moment.value)).cells,
+    figures: (await deriveYear(trx, organ, format.value, moment.value, asOf === undefined ? 'signed' : 'recorded'))
+      .cells,
     signed: asOf === undefined ? await signedFigures(trx, organ.id, year) : null,
   }));
   const cells = signed ? frozenCells(signed, figures) : figures;
@@ -92,24 +85,4 @@ function frozenCells(
       return [key, cell.value === value && cell.source === source ? cell : { value, source }];
     }),
   );
-}
-
-/** Every cell of the form, and the things counted in them, of one moment. */
-export async function deriveYear(
-  trx: OrganTransaction,
-  organId: string,
-  format: ReportFormat,
-  moment: YearMoment,
-): Promise<{ readonly cells: Record<CellKey, DraftCell>; readonly counted: readonly CountedGroup[] }> {
-  const { t3, t4, documents, decisions, typed } = await readYear(trx, organId, moment);
-  const t2 = t2Figures(format, documents, decisions);
-  const cells = draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed, t2);
-  const counted = [
-    ...documentGroups(format, documents),
-    ...decisionGroups(format, decisions),
-    ...applicationGroups(format, t3),
-    ...disputeGroups(format, t4),
-    ...typedGroups(format, cells, (reason) => scanPrivacy(reason).length > 0),
-  ];
-  return { cells, counted };
 }

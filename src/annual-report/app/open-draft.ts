@@ -10,7 +10,7 @@ import { sectionTexts, selectReport } from '../db/drafts.js';
 import { momentOf } from '../domain/derive/year-moment.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
 import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
-import { deriveYear } from './derive-report.js';
+import { deriveYear } from './derive-year.js';
 import { loadBeside } from './tell/load-beside.js';
 
 export interface DraftInput {
@@ -42,7 +42,7 @@ export async function loadDraft(
   if (!format.ok) return format;
   const row = await selectReport(trx, organ.id, year).executeTakeFirst();
   const texts = await sectionTexts(trx, organ.id, year);
-  const { cells, counted } = await deriveYear(trx, organ.id, format.value, momentOf(year, today));
+  const { cells, counted, members } = await deriveYear(trx, organ, format.value, momentOf(year, today));
   const text = (section: number) => texts[section] ?? '';
   return ok({
     organId: organ.id,
@@ -55,6 +55,7 @@ export async function loadDraft(
     yearOpen: !hasEnded(year, today),
     cells,
     counted,
+    ...(members && { members }),
     beside: await loadBeside(trx, { organId: organ.id, year, today }),
     sections: {
       0: texts[0] ?? usualPreamble(organ.name, year, format.value.id),

@@ -19,7 +19,8 @@ export interface YearFigures {
 }
 
 /** One row of the one statement: `part` tells which of the five it is of, and with it what the other columns hold. */
-type FigureRow =
+type FigureRow = { readonly organ: string } & FigureOfPart;
+type FigureOfPart =
   | {
       readonly part: T3Count['inflow'];
       readonly name: T3Count['outflow'];
@@ -43,9 +44,14 @@ type FigureRow =
       readonly at: Date;
     };
 
+/** Reads an organ's year as it stood at a moment. */
+export async function readYear(trx: OrganTransaction, organId: string, moment: YearMoment): Promise<YearFigures> {
+  return (await readYears(trx, [organId], moment)).get(organId) ?? figuresOf([]);
+}
+
 /**
- * Reads an organ's year as it stood at a moment in one statement, so that all figures are those of one moment of the
- * database too.
+ * Reads the year of organs as it stood at a moment in one statement, so that all figures are those of one moment of the
+ * database too. An organ without any figure is absent.
  *
  * Applications are counted as the projection's triggers keep them (docs/decisions/0014), for a day gone by from the cases:
  * received in the year, or received before and still open when it began; by their first closing. What was replied to after
@@ -53,51 +59,62 @@ type FigureRow =
  * `pending` where they were open. Documents are counted by what they count as (`effectsOf`), decisions and charges added up.
  * Several counts may carry the same names.
  */
-export async function readYear(trx: OrganTransaction, organId: string, moment: YearMoment): Promise<YearFigures> {
+export async function readYears(
+  trx: OrganTransaction,
+  organIds: readonly string[],
+  moment: YearMoment,
+): Promise<ReadonlyMap<string, YearFigures>> {
   const { year, to } = moment;
+  const organs = sql`organ_id = ANY(${organIds}::uuid[])`;
   const { rows } = await sql<FigureRow>`
-    ${moment.applications === 'counts' ? countsOf(organId, moment) : casesOf(organId, moment)}
+    ${moment.applications === 'counts' ? countsOf(organs, moment) : casesOf(organs, moment)}
     UNION ALL
-    SELECT 'dispute', kind, CASE WHEN closed_on <= ${to} THEN result ELSE 'pending' END, count(*), NULL, NULL
+    SELECT organ_id, 'dispute', kind, CASE WHEN closed_on <= ${to} THEN result ELSE 'pending' END, count(*), NULL, NULL
     FROM dispute
-    WHERE organ_id = ${organId} AND counted AND opened_year <= ${year} AND closed_year >= ${year} AND opened_on <= ${to}
-    GROUP BY 2, 3
+    WHERE ${organs} AND counted AND opened_year <= ${year} AND closed_year >= ${year} AND opened_on <= ${to}
+    GROUP BY 1, 3, 4
     UNION ALL
-    SELECT 'document', kind, ${effects(moment)}, count(*), NULL, NULL
+    SELECT organ_id, 'document', kind, ${effects(moment)}, count(*), NULL, NULL
     FROM disclosure_record
-    WHERE organ_id = ${organId} AND withdrawn IS NULL AND made_on <= ${to}
-    GROUP BY 2, 3
+    WHERE ${organs} AND withdrawn IS NULL AND made_on <= ${to}
+    GROUP BY 1, 3, 4
     UNION ALL
-    SELECT 'decisions', kind, '', sum(coalesce(count, amount_fen)), NULL, NULL
+    SELECT organ_id, 'decisions', kind, '', sum(coalesce(count, amount_fen)), NULL, NULL
     FROM counted_decision
-    WHERE organ_id = ${organId} AND counts_year = ${year} AND counts_on <= ${to} AND NOT taken_back
-    GROUP BY 2
+    WHERE ${organs} AND counts_year = ${year} AND counts_on <= ${to} AND NOT taken_back
+    GROUP BY 1, 3
     UNION ALL
-    SELECT 'typed', cell, typed_by, value, reason, typed_at
+    SELECT organ_id, 'typed', cell, typed_by, value, reason, typed_at
     FROM annual_report_cell
-    WHERE organ_id = ${organId} AND year = ${year}`.execute(trx);
-  return figuresOf(rows);
+    WHERE ${organs} AND year = ${year}`.execute(trx);
+  const byOrgan = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const own = byOrgan.get(row.organ);
+    if (own) own.push(row);
+    else byOrgan.set(row.organ, [row]);
+  }
+  return new Map([...byOrgan].map(([organ, own]) => [organ, figuresOf(own)]));
 }
 
-function countsOf(organId: string, { year }: YearMoment): RawBuilder<unknown> {
+function countsOf(organs: RawBuilder<unknown>, { year }: YearMoment): RawBuilder<unknown> {
   return sql`
-    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
+    SELECT organ_id AS organ, CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
            CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
            applicant_column AS detail, count::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
     FROM application_count
-    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+    WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
       AND count > 0`;
 }
 
-function casesOf(organId: string, { year, to }: YearMoment): RawBuilder<unknown> {
+function casesOf(organs: RawBuilder<unknown>, { year, to }: YearMoment): RawBuilder<unknown> {
   return sql`
-    SELECT CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
+    SELECT organ_id AS organ, CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
            CASE WHEN first_closed_on <= ${to} THEN first_outcome ELSE 'carriedOut' END AS name,
            applicant_column AS detail, count(*)::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
     FROM application
-    WHERE organ_id = ${organId} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+    WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
       AND received_on <= ${to}
-    GROUP BY 1, 2, 3`;
+    GROUP BY 1, 2, 3, 4`;
 }
 
 /** What a document counts as, as one text: the same as `effectsOf` says of it. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { Organ, OrganVersion } from '../domain/organ.js';
+import type { DatedOrgan } from '../domain/organs-of-year.js';
 
 const ORGAN_COLUMNS = [
   'organ.organ_id as id',
@@ -31,6 +32,18 @@ export function selectOrgans(db: Db | OrganTransaction, asOf: LocalDate) {
     .select(ORGAN_COLUMNS)
     .orderBy('organ.code')
     .$castTo<Organ>();
+}
+
+/** Every version begun by a day, by code, those of an organ in the order of their days. */
+export function selectVersions(db: Db | OrganTransaction, asOf: LocalDate): Promise<DatedOrgan[]> {
+  return db
+    .selectFrom('organ')
+    .innerJoin('organ_version as version', 'version.organ_id', 'organ.organ_id')
+    .where('version.valid_from', '<=', asOf)
+    .select([...ORGAN_COLUMNS, 'version.valid_from as validFrom', 'version.ended as ended'])
+    .orderBy('organ.code')
+    .orderBy('version.valid_from')
+    .execute();
 }
 
 /** One organ, by id or code, as its version of a day has it; an abolished one is left out. */

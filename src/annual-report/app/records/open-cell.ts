@@ -2,6 +2,7 @@ import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { maySee, type Viewer } from '../../../kernel/visibility.js';
 import type { CellKey } from '../../../law/report-format/index.js';
+import { findOrgan } from '../../../organs/index.js';
 import { withViewer } from '../../../platform/database/with-viewer.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import type { Services } from '../../../platform/services.js';
@@ -19,7 +20,7 @@ import { formatOfYear } from '../../domain/draft/report-year.js';
 import { cellNames } from '../../domain/form-layout/index.js';
 import { contentOf, type CellContent } from '../../domain/records/cell-content.js';
 import { readPlace, writePlace } from '../../domain/records/record-place.js';
-import { deriveYear } from '../derive-report.js';
+import { deriveYear } from '../derive-year.js';
 
 type Row<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number];
 
@@ -87,14 +88,24 @@ export async function openCell(
   if (!moment.ok) return moment;
   const place = after === undefined ? ok(null) : readPlace(after);
   if (!place.ok) return place;
+  const organ = await findOrgan(db, organId, today);
+  if (!organ) return refuse('organ.unknown', { organ: organId });
   const limit = Math.min(Math.max(wanted ?? 50, 1), 200);
   const page = { organId, moment: moment.value, after: place.value, limit: limit + 1 };
   return withViewer(db, viewer, organId, async (trx) => {
-    const { cells } = await deriveYear(trx, organId, format.value, moment.value);
+    const { cells } = await deriveYear(
+      trx,
+      organ,
+      format.value,
+      moment.value,
+      asOf === undefined ? 'signed' : 'recorded',
+    );
     const names = cellNames(format.value.id);
     const figure = cells[cell] ?? { value: null, source: 'unset' as const };
+    // Of a government's sum the records are its own part; the members' stand in the roll-up.
+    const { source } = figure.own ?? figure;
     const frozen = asOf === undefined ? await signedFigures(trx, organId, year) : null;
-    const rows = figure.source === 'typed' || figure.source === 'unset' ? [] : await read(trx, page, found.content);
+    const rows = source === 'typed' || source === 'unset' ? [] : await read(trx, page, found.content);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return ok({

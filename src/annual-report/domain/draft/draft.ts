@@ -1,14 +1,15 @@
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
 import type { CountedGroup } from '../open-ledger/counted-thing.js';
+import type { SummedMember } from '../rollup/member-figures.js';
 import { problemsIn, resolveText, type ReferredFigures } from '../tell/resolve-text.js';
 import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
 
 /**
  * Where a figure comes from: counted from applications (`ledger`), `disputes`, or `records` (documents with their effect,
- * decisions and charges), typed by a person, or not there yet.
+ * decisions and charges), added up from a government's `members` and its own, typed by a person, or not there yet.
  */
-export const CELL_SOURCES = ['ledger', 'disputes', 'records', 'typed', 'unset'] as const;
+export const CELL_SOURCES = ['ledger', 'disputes', 'records', 'members', 'typed', 'unset'] as const;
 export type CellSource = (typeof CELL_SOURCES)[number];
 
 export interface DraftCell {
@@ -20,6 +21,8 @@ export interface DraftCell {
   readonly typedAt?: string;
   /** A figure typed before there were records: records win, and it is not used. */
   readonly unused?: number;
+  /** Of a sum of members: what the government itself has in the cell; this is what may be typed. */
+  readonly own?: Omit<DraftCell, 'own'>;
 }
 
 /** An annual report being written. */
@@ -39,6 +42,8 @@ export interface ReportDraft {
   readonly cells: Readonly<Record<CellKey, DraftCell>>;
   /** What the cells count, of the same moment: the lines that are published with the report. */
   readonly counted?: readonly CountedGroup[];
+  /** Of a government: the members that the figures are the sum of. */
+  readonly members?: readonly SummedMember[];
   /** Texts by section, 0 the preamble; paragraphs by line. Where none was written, the preamble is the usual one. */
   readonly sections: Readonly<Record<0 | SectionId, string>>;
   /** What the texts may refer to beside the cells. */

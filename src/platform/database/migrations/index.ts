@@ -25,6 +25,7 @@ import { reportWorkflow } from './0024-report-workflow.js';
 import { limitRecomputations } from './0025-limit-recomputations.js';
 import { disclosureRecords } from './0026-disclosure-records.js';
 import { reportFiles } from './0027-report-files.js';
+import { rollUps } from './0028-roll-ups.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   limitRecomputations,
   disclosureRecords,
   reportFiles,
+  rollUps,
 ];

@@ -1,0 +1,162 @@
+import type { CellKey, ReportFormat } from '../../../law/report-format/index.js';
+import type { OrganOfYear } from '../../../organs/index.js';
+import { organsIn, type TreeNode } from './member-tree.js';
+import { sumFigures, type Figures, type FrozenMember } from './member-figures.js';
+
+/** What is known of the reports in a tree. */
+export interface MemberFacts {
+  /** The report as it stands signed; `null` while it is written. */
+  readonly frozen: (organId: string) => FrozenMember | null;
+  /** What an organ's own records make of its year, for as long as it has not signed. */
+  readonly own: (organId: string) => Figures;
+}
+
+/** One line of a roll-up: a member, or what the government handled itself. */
+export interface MemberLine {
+  readonly organ: OrganOfYear;
+  /** The government's own applications, disputes and records: it is an organ too. */
+  readonly itself: boolean;
+  /** Its report as signed; `null` where its figures are those of its records (未报送). */
+  readonly frozen: FrozenMember | null;
+  readonly cells: Figures;
+  /** Codes of all whose figures are in the line, its own among them. */
+  readonly inside: readonly string[];
+  /** The member that has it in its sum already: named, and not added a second time. */
+  readonly countedIn: OrganOfYear | null;
+}
+
+/** An organ that two signed sums hold: counted twice until one of the two is corrected. */
+export interface CountedTwice {
+  readonly code: string;
+  readonly name: string;
+  readonly in: readonly [OrganOfYear, OrganOfYear];
+}
+
+/** An organ that belongs to a government whose signed sum does not hold it: counted nowhere. */
+export interface LeftOut {
+  readonly organ: OrganOfYear;
+  readonly of: OrganOfYear;
+}
+
+export interface RolledUp {
+  readonly cells: Record<CellKey, number | null>;
+  /** The government's own line first, then its members by code. */
+  readonly lines: readonly MemberLine[];
+  readonly countedTwice: readonly CountedTwice[];
+  readonly leftOut: readonly LeftOut[];
+  /** Governments signed without saying whom they add up: whether their members are in them is not known. */
+  readonly unlisted: readonly OrganOfYear[];
+}
+
+/**
+ * A government's report as the sum of its members' and its own (汇总), down any tree: a member's figures are those it signed,
+ * else those of its records; a member that is a government is summed the same way until it signs. An organ counts once: one
+ * that a signed sum holds is not added where it stands besides (docs/decisions/0150).
+ */
+export function rollUp(format: ReportFormat, root: TreeNode, facts: MemberFacts): RolledUp {
+  const sums = signedSums(root, facts);
+  const lines = linesOf(format, root, facts, sums.holders);
+  const counted = lines.filter(({ countedIn }) => countedIn === null);
+  return {
+    cells: sumFigures(
+      format,
+      counted.map(({ cells }) => cells),
+    ),
+    lines,
+    ...namesOf(root, sums),
+  };
+}
+
+interface SignedSums {
+  /** By code: the government whose signed sum holds the organ. */
+  readonly holders: ReadonlyMap<string, OrganOfYear>;
+  readonly signed: readonly { readonly node: TreeNode; readonly frozen: FrozenMember }[];
+  readonly twice: readonly { readonly code: string; readonly in: readonly [OrganOfYear, OrganOfYear] }[];
+}
+
+/**
+ * The signed governments that a roll-up meets on its way down, below which it does not look. One that another's sum holds
+ * already is left out with all it holds.
+ */
+function signedSums(root: TreeNode, facts: MemberFacts): SignedSums {
+  const met: { node: TreeNode; frozen: FrozenMember; inside: ReadonlySet<string> }[] = [];
+  const visit = (node: TreeNode) => {
+    if (node.organ.level !== 'government') return;
+    const frozen = facts.frozen(node.organ.id);
+    if (frozen) met.push({ node, frozen, inside: new Set(insideOf(node.organ, frozen)) });
+    else node.members.forEach(visit);
+  };
+  root.members.forEach(visit);
+  const holders = new Map<string, OrganOfYear>();
+  const twice: { code: string; in: [OrganOfYear, OrganOfYear] }[] = [];
+  const isHeld = ({ node }: (typeof met)[number]) =>
+    met.some((other) => other.node !== node && other.inside.has(node.organ.code));
+  for (const { node, inside } of met.filter((each) => !isHeld(each))) {
+    for (const code of inside) {
+      if (code === node.organ.code) continue;
+      const other = holders.get(code);
+      if (other) twice.push({ code, in: [other, node.organ] });
+      else holders.set(code, node.organ);
+    }
+  }
+  return { holders, signed: met, twice };
+}
+
+function insideOf({ code }: OrganOfYear, frozen: FrozenMember): string[] {
+  return [...new Set([code, ...(frozen.members ?? []).flatMap((member) => [member.code, ...(member.inside ?? [])])])];
+}
+
+function linesOf(
+  format: ReportFormat,
+  node: TreeNode,
+  facts: MemberFacts,
+  holders: ReadonlyMap<string, OrganOfYear>,
+): MemberLine[] {
+  const { organ } = node;
+  const own: MemberLine = {
+    organ,
+    itself: true,
+    frozen: null,
+    cells: facts.own(organ.id),
+    inside: [organ.code],
+    countedIn: null,
+  };
+  return [own, ...node.members.map((member) => lineOf(format, member, facts, holders))];
+}
+
+function lineOf(
+  format: ReportFormat,
+  node: TreeNode,
+  facts: MemberFacts,
+  holders: ReadonlyMap<string, OrganOfYear>,
+): MemberLine {
+  const { organ, members } = node;
+  const countedIn = holders.get(organ.code) ?? null;
+  const frozen = facts.frozen(organ.id);
+  if (frozen) return { organ, itself: false, frozen, cells: frozen.cells, inside: insideOf(organ, frozen), countedIn };
+  if (members.length === 0) {
+    return { organ, itself: false, frozen, cells: facts.own(organ.id), inside: [organ.code], countedIn };
+  }
+  const lines = linesOf(format, node, facts, holders).filter((line) => line.countedIn === null);
+  const cells = sumFigures(
+    format,
+    lines.map((line) => line.cells),
+  );
+  return { organ, itself: false, frozen, cells, inside: lines.flatMap((line) => line.inside), countedIn };
+}
+
+function namesOf(root: TreeNode, { holders, signed, twice }: SignedSums) {
+  const names = new Map([...organsIn(root)].map((organ) => [organ.code, organ.name]));
+  const leftOut: LeftOut[] = [];
+  const unlisted: OrganOfYear[] = [];
+  for (const { node, frozen } of signed) {
+    if (node.members.length === 0) continue;
+    if (frozen.members === null) unlisted.push(node.organ);
+    else {
+      const [, ...below] = organsIn(node);
+      leftOut.push(...below.filter(({ code }) => !holders.has(code)).map((organ) => ({ organ, of: node.organ })));
+    }
+  }
+  const countedTwice = twice.map((each) => ({ ...each, name: names.get(each.code) ?? each.code }));
+  return { countedTwice, leftOut, unlisted };
+}
