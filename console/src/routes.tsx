@@ -105,6 +105,12 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./members/members-page.tsx')).MembersPage }),
             },
             {
+              path: 'members/:organId/:year',
+              lazy: async () => ({
+                Component: (await import('./members/report/member-report-page.tsx')).MemberReportPage,
+              }),
+            },
+            {
               path: 'imports',
               lazy: async () => ({ Component: (await import('./exchange/import-page.tsx')).ImportPage }),
             },

@@ -19,9 +19,10 @@ import {
   getPublishedReport,
   listPublishedReports,
   openDraft,
-  publishReport,
   saveSectionText,
   saveTypedCell,
+  takeReportStep,
+  type ReportStep,
 } from './index.js';
 
 let database: TestDatabase;
@@ -252,6 +253,17 @@ async function write(of: Organ, year: number): Promise<void> {
   }
 }
 
+const step = (of: Organ, type: ReportStep['type'], role: 'clerk' | 'head' = 'head', correctionNote?: string) => {
+  const taken = type === 'sign' && correctionNote !== undefined ? { type, correctionNote } : { type };
+  return takeReportStep(services, staff(of, role), { organId: of.id, year: 2025, step: taken as ReportStep });
+};
+
+/** These organs hand in to nobody: what the head signs is published at once. */
+async function publish(of: Organ, correctionNote?: string) {
+  must(await step(of, 'sign', 'head', correctionNote));
+  return must(await step(of, 'publish'));
+}
+
 describe('writing and publishing', () => {
   it('types what has no record, with name and reason, and nothing that is counted', async () => {
     const of = await organ('WRA');
@@ -300,9 +312,7 @@ describe('writing and publishing', () => {
     const found = must(await checkDraft(services, staff(of, 'clerk').viewer, { organId: of.id, year: 2025, now }));
     expect(found.findings.map((finding) => finding.code)).toContain('table.cell');
     expect(found.findings.every((finding) => finding.message !== '' && finding.basis !== '')).toBe(true);
-    expect(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025 })).toMatchObject({
-      code: 'report.findings',
-    });
+    expect(await step(of, 'sign')).toMatchObject({ code: 'report.findings' });
     expect(must(await openDraft(services, staff(of, 'head').viewer, { organId: of.id, year: 2025, now })).version).toBe(
       0,
     );
@@ -316,34 +326,25 @@ describe('writing and publishing', () => {
     expect(
       must(await checkDraft(services, staff(of, 'head').viewer, { organId: of.id, year: 2025, now })).findings,
     ).toEqual([]);
-    expect(await publishReport(services, staff(of, 'clerk'), { organId: of.id, year: 2025 })).toMatchObject({
-      code: 'access.denied',
-    });
-    const published = must(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025 }));
-    expect(published).toMatchObject({ publishedVersion: 1, publishedOn: '2026-01-20' });
+    expect(await step(of, 'sign', 'clerk')).toMatchObject({ code: 'access.denied' });
+    expect(await publish(of)).toMatchObject({ stage: 'published', signingNo: 1, publishedVersion: 1 });
 
-    must(
-      await saveSectionText(services, staff(of, 'clerk'), {
+    const change = () =>
+      saveSectionText(services, staff(of, 'clerk'), {
         organId: of.id,
         year: 2025,
         section: 5,
         text: '改过的问题与改进。',
-      }),
-    );
+      });
+    expect(await change()).toMatchObject({ code: 'report.frozen' });
+    must(await step(of, 'correct', 'clerk'));
+    must(await change());
     const first = must(await getPublishedReport(database.db, { organId: of.id, year: 2025 }));
     expect(first.document.sections[4]?.paragraphs[0]).toContain('及时性');
     expect(first.document.cells['t3.granted.natural']).toBe(1);
 
-    expect(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025 })).toMatchObject({
-      code: 'report.correction-note',
-    });
-    must(
-      await publishReport(services, staff(of, 'head'), {
-        organId: of.id,
-        year: 2025,
-        correctionNote: '更正第五部分文字',
-      }),
-    );
+    expect(await step(of, 'sign')).toMatchObject({ code: 'report.correction-note' });
+    await publish(of, '更正第五部分文字');
     const second = must(await getPublishedReport(database.db, { organId: of.id, year: 2025 }));
     expect(second.versions.map((version) => [version.version, version.correctionNote])).toEqual([
       [2, '更正第五部分文字'],
@@ -363,9 +364,8 @@ describe('writing and publishing', () => {
   it('publishes no report of a year that has not ended', async () => {
     const of = await organ('WRE');
     await write(of, 2026);
-    expect(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2026 })).toMatchObject({
-      code: 'report.year-open',
-    });
+    const input = { organId: of.id, year: 2026, step: { type: 'sign' } } as const;
+    expect(await takeReportStep(services, staff(of, 'head'), input)).toMatchObject({ code: 'report.year-open' });
   });
 
   it('says that a correction is due when a reply is dated back into the signed year', async () => {
@@ -373,7 +373,7 @@ describe('writing and publishing', () => {
     const late = await addCase(of, '2025-12-01');
     const later = await addCase(of, '2025-12-30');
     await write(of, 2025);
-    must(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025 }));
+    await publish(of);
     const due = async () => must(await correctionsDue(services, viewer, { organId: of.id, now }));
     const after = new Date('2026-01-22T01:00:00Z');
     await replyTo(of, later, ['2026-01-21', 'granted'], after);
@@ -382,16 +382,15 @@ describe('writing and publishing', () => {
     expect(await due()).toMatchObject([
       { year: 2025, since: after.toISOString(), cells: expect.arrayContaining(['t3.carriedOut.natural']) },
     ]);
-    must(
-      await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025, correctionNote: '补记一件答复' }),
-    );
+    must(await step(of, 'correct'));
+    await publish(of, '补记一件答复');
     expect(await due()).toEqual([]);
   });
 
   it('refuses to change or delete a published version in the database itself', async () => {
     const of = await organ('WRG');
     await write(of, 2025);
-    must(await publishReport(services, staff(of, 'head'), { organId: of.id, year: 2025 }));
+    await publish(of);
     const attempt = withOrgan(database.db, { actor: 'x', organId: of.id }, (trx) =>
       trx.updateTable('annual_report_version').set({ organ_name: '别的机关' }).execute(),
     );

@@ -47,9 +47,14 @@ export { deriveReport, type DerivedReport, type DeriveInput } from './app/derive
 export { getPublishedReport, type PublishedReport, type PublishedVersion } from './app/get-published-report.js';
 export { listPublishedReports } from './app/list-published-reports.js';
 export { openDraft, type DraftInput } from './app/open-draft.js';
-export { publishReport, type Published, type PublishInput } from './app/publish-report.js';
 export { saveSectionText, type SectionTextInput } from './app/save-section-text.js';
 export { saveTypedCell, type TypedCellInput } from './app/save-typed-cell.js';
+export { composeReportNotice, REPORT_NOTICES } from './app/workflow/compose-report-notice.js';
+export { decideFindings, type DecideFindingsInput } from './app/workflow/decide-findings.js';
+export { openReport, type OpenedReport } from './app/workflow/open-report.js';
+export { remindReports } from './app/workflow/remind-reports.js';
+export type { ReportStep } from './app/workflow/step-effect.js';
+export { takeReportStep, type ReportStepInput, type ReportStepTaken } from './app/workflow/take-report-step.js';
 export type { PublishedLine } from './db/versions.js';
 export { draftDocument, type CellSource, type DraftCell, type ReportDraft } from './domain/draft/draft.js';
 export { findPublished, type FoundReport } from './app/find-published.js';

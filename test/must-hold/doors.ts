@@ -55,6 +55,7 @@ const ofInquiry: Ask = { params: ({ secondId }) => ({ id: secondId }) };
 const ofMaterial: Ask = {
   params: ({ applicationId, materialId }) => ({ id: applicationId, fileId: materialId, page: '1' }),
 };
+const ofMember: Ask = { params: ({ organId }) => ({ organId, year: '2025' }) };
 const inOrgan: Ask = { query: ({ organId }) => ({ organ: organId }) };
 const pdf = () => form('a.pdf', Buffer.from('%PDF-1.4'));
 const report = { params: () => ({ year: '2026', cell: 't2.rules.issued', section: '1' }) };
@@ -303,9 +304,35 @@ const OFFICE_ROOMS: readonly Door[] = [
     ...report,
     body: () => ({ text: '示例' }),
   }),
-  own('POST /api/v1/annual-reports/:year/publish', ['head', 'headElsewhere'], [], {
+  own('POST /api/v1/annual-reports/:year/steps', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
     ...report,
-    body: () => ({ version: 0 }),
+    body: () => ({ version: 0, step: { type: 'submit' } }),
+  }),
+  own('POST /api/v1/annual-reports/:year/decisions', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    ...report,
+    body: () => ({ version: 0, keys: ['0'.repeat(64)] }),
+  }),
+  own('DELETE /api/v1/annual-reports/:year/decisions/:key', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    params: () => ({ year: '2026', key: '0'.repeat(64) }),
+  }),
+  own('PUT /api/v1/annual-reports/:year/remarks/:remarkId', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    params: ({ applicationId }) => ({ year: '2026', remarkId: applicationId }),
+    body: () => ({ settledAs: 'changed' }),
+  }),
+  own('PUT /api/v1/members/annual-reports/due', ['supervisor', 'supervisorElsewhere'], [], {
+    body: () => ({ year: 2025, level: 'department', dueOn: null }),
+  }),
+  toCase('GET /api/v1/members/:organId/annual-reports/:year', ['supervisor'], [], ofMember),
+  toCase('POST /api/v1/members/:organId/annual-reports/:year/remarks', ['supervisor'], [], {
+    ...ofMember,
+    body: () => ({ text: '示例' }),
+  }),
+  toCase('DELETE /api/v1/members/:organId/annual-reports/:year/remarks/:remarkId', ['supervisor'], [], {
+    params: ({ organId, applicationId }) => ({ organId, year: '2025', remarkId: applicationId }),
+  }),
+  toCase('POST /api/v1/members/:organId/annual-reports/:year/steps', ['supervisor'], [], {
+    ...ofMember,
+    body: () => ({ version: 0, step: { type: 'accept' } }),
   }),
   own('GET /api/v1/members/annual-reports', ['supervisor', 'supervisorElsewhere'], [], {
     query: () => ({ year: '2025' }),

@@ -1,40 +1,50 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DraftCell, PublishedVersion, TypedCellBody } from '../../../src/annual-report/web/api-report-schemas.js';
 import type {
-  DraftCell,
-  DraftFinding,
-  MemberReport,
+  AnswerBody,
+  DecisionBody,
+  JudgedFinding,
   MemberReports,
-  PublishBody,
-  PublishedVersion,
-  ReportDraft,
-  ReportYear,
-  ReportYears,
-  TypedCellBody,
-} from '../../../src/annual-report/web/api-report-schemas.js';
+  OfferedStep,
+  Punctuality,
+  Remark,
+  ReportPage,
+  ReportStepBody,
+  ReportWay,
+  ReportYearLine,
+  ReportYearLines,
+  StageOrNone,
+} from '../../../src/annual-report/web/api-report-way-schemas.js';
 import { callApi } from './client.ts';
 import { keepAnswer } from './keep-answer.ts';
 
-export type { DraftCell, DraftFinding, MemberReport, PublishedVersion, ReportDraft, ReportYear, TypedCellBody };
+export type { DraftCell, OfferedStep, PublishedVersion, Punctuality, Remark, ReportWay, StageOrNone, TypedCellBody };
+export type DraftFinding = JudgedFinding;
+export type ReportDraft = ReportPage;
+export type ReportYear = ReportYearLine;
+export type ReportStep = ReportStepBody['step'];
 
 const yearsKey = ['reports'] as const;
 const draftKey = (year: number) => ['reports', year] as const;
 
-export function useReportYears() {
+/** The organ's report years; asked for where `enabled`. */
+export function useReportYears(enabled = true) {
   return useQuery({
     queryKey: yearsKey,
-    queryFn: ({ signal }) => callApi<ReportYears>('/annual-reports', { signal }),
+    queryFn: ({ signal }) => callApi<ReportYearLines>('/annual-reports', { signal }),
+    enabled,
   });
 }
 
 export function useReportDraft(year: number) {
   return useQuery({
     queryKey: draftKey(year),
-    queryFn: ({ signal }) => callApi<ReportDraft>(`/annual-reports/${year}`, { signal }),
+    queryFn: ({ signal }) => callApi<ReportPage>(`/annual-reports/${year}`, { signal }),
   });
 }
 
-/** A change to the draft; each answers with the draft as it then stands, its figures and findings made anew. */
-function useDraftChange<T>(year: number, change: (input: T) => Promise<ReportDraft>) {
+/** A change to the report; each answers with the report as it then stands, its figures and findings made anew. */
+function useDraftChange<T>(year: number, change: (input: T) => Promise<ReportPage>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -49,25 +59,49 @@ function useDraftChange<T>(year: number, change: (input: T) => Promise<ReportDra
 
 export function useSaveCell(year: number) {
   return useDraftChange(year, ({ cell, ...body }: TypedCellBody & { readonly cell: string }) =>
-    callApi<ReportDraft>(`/annual-reports/${year}/cells/${encodeURIComponent(cell)}`, { method: 'PUT', body }),
+    callApi<ReportPage>(`/annual-reports/${year}/cells/${encodeURIComponent(cell)}`, { method: 'PUT', body }),
   );
 }
 
 export function useSaveSection(year: number) {
   return useDraftChange(year, ({ section, text }: { readonly section: number; readonly text: string }) =>
-    callApi<ReportDraft>(`/annual-reports/${year}/sections/${section}`, { method: 'PUT', body: { text } }),
+    callApi<ReportPage>(`/annual-reports/${year}/sections/${section}`, { method: 'PUT', body: { text } }),
   );
 }
 
-export function usePublish(year: number) {
-  return useDraftChange(year, (body: PublishBody) =>
-    callApi<ReportDraft>(`/annual-reports/${year}/publish`, { method: 'POST', body }),
+/** Signs, hands in, publishes, … */
+export function useReportStep(year: number) {
+  return useDraftChange(year, (body: ReportStepBody) =>
+    callApi<ReportPage>(`/annual-reports/${year}/steps`, { method: 'POST', body }),
   );
 }
 
+/** Keeps an error with a reason, acknowledges warnings. */
+export function useDecide(year: number) {
+  return useDraftChange(year, (body: DecisionBody) =>
+    callApi<ReportPage>(`/annual-reports/${year}/decisions`, { method: 'POST', body }),
+  );
+}
+
+export function useTakeBackDecision(year: number) {
+  return useDraftChange(year, (key: string) =>
+    callApi<ReportPage>(`/annual-reports/${year}/decisions/${key}`, { method: 'DELETE' }),
+  );
+}
+
+/** Answers a remark of the competent department. */
+export function useSettleRemark(year: number) {
+  return useDraftChange(year, ({ id, ...body }: AnswerBody & { readonly id: string }) =>
+    callApi<ReportPage>(`/annual-reports/${year}/remarks/${id}`, { method: 'PUT', body }),
+  );
+}
+
+export const membersKey = (year: number) => ['members', year] as const;
+
+/** Where the reports of a year stand among the organs of a competent department. */
 export function useMemberReports(year: number) {
   return useQuery({
-    queryKey: ['members', year],
+    queryKey: membersKey(year),
     queryFn: ({ signal }) => callApi<MemberReports>(`/members/annual-reports?year=${year}`, { signal }),
   });
 }

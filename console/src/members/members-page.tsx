@@ -1,95 +1,87 @@
-import { Segmented, Select, Table, Tag, type TableProps } from 'antd';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { useMemberReports, type MemberReport } from '../api/reports.ts';
+import { Segmented, Select, type TableProps } from 'antd';
+import { Table } from 'antd';
+import { Link, useSearchParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
+import { StageTag } from '../reports/workflow/stage-tag.tsx';
 import { useSession } from '../session/session-context.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
+import { useMemberReports, type MemberReport } from './api.ts';
+import { DueDays } from './due-days.tsx';
+import { texts } from './messages.ts';
+import { isShown, SHOWN, shows, type Shown } from './shown.ts';
 
 /** First report year of the unified format. */
 const FIRST_YEAR = 2019;
-type Shown = 'all' | 'published' | 'late' | 'missing';
 
-function StateTag({ report }: { readonly report: MemberReport }) {
-  if (report.state === 'published') return <Tag color="success">{words.members.states.published}</Tag>;
-  if (report.state === 'late') return <Tag color="warning">{words.members.states.late}</Tag>;
-  if (report.overdue) return <Tag color="error">{words.members.overdueMissing}</Tag>;
-  return <Tag color={report.state === 'draft' ? 'processing' : 'default'}>{words.members.states[report.state]}</Tag>;
-}
+const dateOr = (date: string | null): string => (date === null ? '' : formatDate(date));
 
-const columns: NonNullable<TableProps<MemberReport>['columns']> = [
-  { title: words.members.organ, dataIndex: 'organName', rowScope: 'row' },
-  { title: words.members.state, key: 'state', render: (_, report) => <StateTag report={report} /> },
-  { title: words.members.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
-  {
-    title: words.members.publishedOn,
-    dataIndex: 'publishedOn',
-    render: (date: string | null) => date && formatDate(date),
-    className: 'numeric',
-  },
-  {
-    title: words.members.version,
-    dataIndex: 'version',
-    render: (version: number | null) => version && fill(words.reports.version, { version }),
-  },
-  {
-    title: words.members.page,
-    dataIndex: 'page',
-    render: (page: string | null, report) =>
-      page && (
-        <a
-          href={page}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`${words.members.open}${report.organName}${words.members.page}`}
-        >
-          {words.members.open}
-        </a>
+function columns(year: number, shown: Shown): NonNullable<TableProps<MemberReport>['columns']> {
+  return [
+    {
+      title: texts.organ,
+      dataIndex: 'organName',
+      rowScope: 'row',
+      render: (name: string, { organId }) => <Link to={`/members/${organId}/${year}?shown=${shown}`}>{name}</Link>,
+    },
+    {
+      title: texts.stage,
+      key: 'stage',
+      render: (_, { stage, punctuality, received }) => (
+        <>
+          <StageTag stage={stage} punctuality={punctuality} />
+          {!received && <span className="secondary">{texts.others}</span>}
+        </>
       ),
-  },
-];
-
-function shows(report: MemberReport, shown: Shown): boolean {
-  if (shown === 'all') return true;
-  if (shown === 'missing') return report.state === 'missing' || report.state === 'draft';
-  return report.state === shown;
+    },
+    { title: texts.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
+    { title: texts.handedInOn, dataIndex: 'handedInOn', render: dateOr, className: 'numeric' },
+    { title: texts.publishedOn, dataIndex: 'publishedOn', render: dateOr, className: 'numeric' },
+    {
+      title: texts.page,
+      dataIndex: 'page',
+      render: (page: string | null, { organName }) =>
+        page && (
+          <a href={page} target="_blank" rel="noreferrer" aria-label={fill(texts.openOf, { organ: organName })}>
+            {texts.open}
+          </a>
+        ),
+    },
+  ];
 }
 
-/** 下级机关年度报告: who has published, who was late, who has not. */
+/** 下级机关年度报告: who is at what stage, who is late, what waits to be read; by when they are due. */
 export function MembersPage() {
   const { today } = useSession().session;
   const lastYear = Number(today.slice(0, 4)) - 1;
   const [params, setParams] = useSearchParams();
   const year = Number(params.get('year')) || lastYear;
-  const [shown, setShown] = useState<Shown>('all');
+  const asked = params.get('shown');
+  const shown = isShown(asked) ? asked : 'all';
   const query = useMemberReports(year);
   const items = query.data?.items ?? [];
   const count = (which: Shown): number => items.filter((report) => shows(report, which)).length;
   const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => lastYear - index);
+  const show = (to: { readonly year?: number; readonly shown?: Shown }): void =>
+    setParams({ year: String(to.year ?? year), shown: to.shown ?? shown }, { replace: true });
   return (
     <>
-      <PageHead title={words.members.title} />
+      <PageHead title={texts.title} />
       <div className="filters">
         <Select<number>
-          aria-label={words.members.year}
+          aria-label={texts.year}
           value={year}
           className="filter-year"
           options={years.map((value) => ({ value, label: fill(words.common.yearOf, { year: value }) }))}
-          onChange={(value) => setParams({ year: String(value) }, { replace: true })}
+          onChange={(value) => show({ year: value })}
         />
         <Segmented<Shown>
-          aria-label={words.members.filter}
+          aria-label={texts.filter}
           value={shown}
-          onChange={setShown}
-          options={[
-            { value: 'all', label: words.members.all },
-            { value: 'published', label: words.members.states.published },
-            { value: 'late', label: words.members.states.late },
-            { value: 'missing', label: words.members.states.missing },
-          ]}
+          onChange={(value) => show({ shown: value })}
+          options={SHOWN.map((value) => ({ value, label: `${texts.shown[value]} ${count(value)}` }))}
         />
       </div>
       {query.isPending && <LoadingView />}
@@ -97,21 +89,24 @@ export function MembersPage() {
       {query.isSuccess && (
         <>
           <p role="status">
-            {fill(words.members.sum, {
+            {fill(texts.sum, {
               total: items.length,
+              owed: count('owed'),
+              overdue: count('overdue'),
+              submitted: count('submitted'),
               published: count('published'),
               late: count('late'),
-              missing: count('missing'),
             })}
           </p>
           <Table<MemberReport>
             rowKey="organId"
-            columns={columns}
+            columns={columns(year, shown)}
             dataSource={items.filter((report) => shows(report, shown))}
-            pagination={false}
+            pagination={items.length > 100 ? { pageSize: 100 } : false}
             scroll={{ x: 'max-content' }}
-            locale={{ emptyText: words.members.none }}
+            locale={{ emptyText: texts.none }}
           />
+          <DueDays list={query.data} />
         </>
       )}
     </>

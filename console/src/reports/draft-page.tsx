@@ -1,23 +1,22 @@
-import { Alert, Button, Space, Tag } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { REPORT_SECTIONS, TABLE_OF_SECTION } from '../../../src/annual-report/domain/report-document.js';
 import { layForm } from '../../../src/annual-report/domain/form-layout/index.js';
 import { useReportDraft, type ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
-import { useMay } from '../session/session-context.ts';
-import { formatDate } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { MissingPage } from '../shell/problem-pages.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { ComparisonPanel } from './compare/comparison-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
+import { RemarksPanel } from './workflow/remarks-panel.tsx';
+import { StageTag } from './workflow/stage-tag.tsx';
+import { WayPanel } from './workflow/way-panel.tsx';
 
 /** 年度报告（草稿）: the report in its six sections, figures counted from the ledger, findings beside it. */
 export function ReportDraftPage() {
@@ -33,42 +32,20 @@ function DraftOf({ year }: { readonly year: number }) {
 }
 
 function Draft({ draft }: { readonly draft: ReportDraft }) {
-  const mayPublish = useMay('report.publish');
-  const [publishing, setPublishing] = useState(false);
   const form = layForm(draft.format);
-  const published = draft.versions[0];
   return (
     <>
       <LeaveGuard />
       <PageHead
         title={fill(words.reports.ofYear, { year: draft.year })}
         above={<Link to="/reports">{words.reports.toList}</Link>}
-        extra={
-          <Space>
-            <Tag color={published ? 'success' : 'processing'}>
-              {published ? fill(words.reports.publishedAs, { version: published.version }) : words.reports.states.draft}
-            </Tag>
-            {mayPublish && (
-              <Button type="primary" onClick={() => setPublishing(true)} disabled={draft.yearOpen}>
-                {published ? words.reports.publishCorrection : words.reports.publish}
-              </Button>
-            )}
-          </Space>
-        }
+        extra={<StageTag stage={draft.way.stage} punctuality={draft.way.punctuality} />}
       />
       {draft.yearOpen && <Alert type="info" showIcon title={words.reports.yearOpen} className="block-gap" />}
-      {!draft.yearOpen && !published && (
-        <Alert
-          type="info"
-          showIcon
-          title={fill(mayPublish ? words.reports.dueBy : words.reports.headPublishes, {
-            date: formatDate(draft.dueOn),
-          })}
-          className="block-gap"
-        />
-      )}
+      <WayPanel draft={draft} />
       <div className="draft">
         <div className="draft-body">
+          <RemarksPanel draft={draft} />
           <SectionEditor draft={draft} section={0} heading={words.reports.preamble} />
           {REPORT_SECTIONS.map(({ id, number, title }) => {
             const table = TABLE_OF_SECTION[id];
@@ -86,9 +63,8 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
             </section>
           )}
         </div>
-        <FindingsPanel findings={draft.findings} />
+        <FindingsPanel draft={draft} />
       </div>
-      <PublishDialog draft={draft} open={publishing} close={() => setPublishing(false)} />
     </>
   );
 }

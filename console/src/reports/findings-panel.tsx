@@ -1,8 +1,11 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
-import type { DraftFinding } from '../api/reports.ts';
+import type { DraftFinding, ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { placeOf } from './place-of.ts';
+import { FindingDecision } from './workflow/finding-decision.tsx';
+import { texts } from './workflow/messages.ts';
+import { openFindings } from './workflow/way-panel.tsx';
 
 function show(finding: DraftFinding): void {
   const place = document.getElementById(placeOf(finding));
@@ -12,8 +15,13 @@ function show(finding: DraftFinding): void {
   (field ?? place).focus({ preventScroll: true });
 }
 
-/** 检查结果: what the check says of the draft as it stands, each linked to its place. Read out when it changes. */
-export function FindingsPanel({ findings }: { readonly findings: readonly DraftFinding[] }) {
+/**
+ * 检查结果: what the check says of the draft as it stands, each linked to its place, with what is decided on it. Read out when it
+ * changes.
+ */
+export function FindingsPanel({ draft }: { readonly draft: ReportDraft }) {
+  const { findings } = draft;
+  const open = openFindings(draft);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   return (
@@ -27,17 +35,22 @@ export function FindingsPanel({ findings }: { readonly findings: readonly DraftF
         ) : (
           fill(words.findings.sum, { errors: errors.length, warnings: warnings.length })
         )}
+        {findings.length > 0 && draft.editable && open.errors + open.warnings === 0 && <> {texts.gateClear}</>}
       </p>
       <ul className="plain-list">
         {[...errors, ...warnings].map((finding, index) => (
-          <FindingEntry key={`${finding.code} ${finding.cell ?? finding.section ?? ''} ${index}`} finding={finding} />
+          <FindingEntry
+            key={`${finding.code} ${finding.cell ?? finding.section ?? ''} ${index}`}
+            finding={finding}
+            draft={draft}
+          />
         ))}
       </ul>
     </aside>
   );
 }
 
-function FindingEntry({ finding }: { readonly finding: DraftFinding }) {
+function FindingEntry({ finding, draft }: { readonly finding: DraftFinding; readonly draft: ReportDraft }) {
   const error = finding.severity === 'error';
   return (
     <li className={error ? 'finding finding-error' : 'finding finding-warning'}>
@@ -52,6 +65,7 @@ function FindingEntry({ finding }: { readonly finding: DraftFinding }) {
         {finding.suggestion && <div>{fill(words.findings.suggestion, { text: finding.suggestion })}</div>}
         <div>{fill(words.findings.basis, { text: finding.basis })}</div>
       </div>
+      <FindingDecision finding={finding} draft={draft} />
     </li>
   );
 }

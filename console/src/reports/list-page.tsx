@@ -1,15 +1,14 @@
-import { Table, Tag, Typography, type TableProps } from 'antd';
+import { Table, Typography, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { useReportYears, type ReportYear } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
-import { formatDate } from '../shell/format-date.ts';
 import { CorrectionsPanel } from './records/corrections-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
-
-const TONE = { none: 'default', draft: 'processing', published: 'success' } as const;
+import { DueLine } from './workflow/due-line.tsx';
+import { StageTag } from './workflow/stage-tag.tsx';
 
 const columns: NonNullable<TableProps<ReportYear>['columns']> = [
   {
@@ -20,10 +19,16 @@ const columns: NonNullable<TableProps<ReportYear>['columns']> = [
   },
   {
     title: words.reports.state,
-    dataIndex: 'state',
-    render: (state: ReportYear['state']) => <Tag color={TONE[state]}>{words.reports.states[state]}</Tag>,
+    dataIndex: 'stage',
+    render: (stage: ReportYear['stage'], { punctuality }) => <StageTag stage={stage} punctuality={punctuality} />,
   },
-  { title: words.reports.dueOn, dataIndex: 'dueOn', render: formatDate, className: 'numeric' },
+  {
+    title: words.reports.dueOn,
+    dataIndex: 'dueOn',
+    render: (dueOn: string, { lawDueOn, handedInOn }) => (
+      <DueLine dueOn={dueOn} lawDueOn={lawDueOn} owed={handedInOn === null} />
+    ),
+  },
   {
     title: words.reports.versions,
     dataIndex: 'versions',

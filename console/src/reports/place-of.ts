@@ -18,6 +18,10 @@ export function placeOf(finding: DraftFinding): string {
 
 /** The section a finding is listed under. */
 export function sectionOf(finding: DraftFinding): number {
-  if (finding.section !== undefined) return finding.section;
-  return SECTION_OF_TABLE[finding.cell?.split('.')[0] ?? ''] ?? 0;
+  return finding.section ?? sectionOfCell(finding.cell ?? '');
+}
+
+/** The section whose table has a cell. */
+export function sectionOfCell(cell: string): number {
+  return SECTION_OF_TABLE[cell.split('.')[0] ?? ''] ?? 0;
 }

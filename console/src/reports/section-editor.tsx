@@ -6,6 +6,7 @@ import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
 import { sectionPlace } from './place-of.ts';
+import { SectionRemarks } from './workflow/remarks-panel.tsx';
 
 interface SectionEditorProps {
   readonly draft: ReportDraft;
@@ -23,7 +24,7 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
   const [text, setText] = useState(stored);
   const base = useRef(stored);
   const save = useSaveSection(draft.year);
-  const mayWrite = useMay('report.write');
+  const mayWrite = useMay('report.write') && draft.editable;
   const dirty = text !== stored;
   useUnsavedChanges(dirty);
 
@@ -61,6 +62,7 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
           className="block-gap"
         />
       )}
+      <SectionRemarks draft={draft} section={section} />
       <Input.TextArea
         id={id}
         aria-labelledby={`${id}-title`}

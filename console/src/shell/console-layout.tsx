@@ -24,6 +24,7 @@ import { texts as exchangeTexts } from '../exchange/messages.ts';
 import { useInquiryCount } from '../inquiries/api.ts';
 import { texts as inquiryTexts } from '../inquiries/messages.ts';
 import { words } from '../messages/index.ts';
+import { DueNotice } from '../reports/workflow/due-notice.tsx';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 
@@ -140,6 +141,7 @@ export function ConsoleLayout() {
         <AccountMenu />
       </Layout.Header>
       <main id="main" ref={main} tabIndex={-1} className="console-main">
+        <DueNotice />
         <Outlet />
       </main>
     </Layout>

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.js';
 import type { Viewer } from '../../kernel/visibility.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
 import type { Services } from '../../platform/services.js';
+import { firstPublication } from '../db/report-years.js';
 import { versionsOf } from '../db/versions.js';
 import { checkParsedReport } from '../domain/check/check-report.js';
 import { describeFinding, type DescribedFinding } from '../domain/check/describe-finding.js';
@@ -26,18 +27,19 @@ export async function checkDraft(
   return ok({ draft: draft.value, findings });
 }
 
-/** What the check finds on a draft, were it published on `today`. */
+/** What the check finds on a draft, were it published on `today`; a correction is as late as its first version. */
 export async function findingsOn(
   db: Db | OrganTransaction,
   draft: ReportDraft,
   today: LocalDate,
 ): Promise<WordedFinding[]> {
   const [before] = await versionsOf(db, draft.organId, draft.year - 1);
+  const published = (await firstPublication(db, draft.organId, draft.year)) ?? today;
   const { findings } = checkParsedReport(parsedFromDocument(draftDocument(draft)), {
     year: draft.year,
     level: draft.level,
     ...(before ? { previous: parsedFromDocument(before.content.document) } : {}),
-    ...(draft.yearOpen ? {} : { published: today }),
+    ...(draft.yearOpen ? {} : { published }),
     asOf: today,
   });
   return findings.map((finding) => ({ ...finding, ...describeFinding(finding, draft.format) }));

@@ -1,30 +1,34 @@
 import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, type Viewer } from '../../kernel/visibility.js';
-import { annualReportDue } from '../../law/limits/index.js';
-import { listOrgans, type OrganLevel } from '../../organs/index.js';
+import { competentDepartments, listOrgans, type OrganLevel } from '../../organs/index.js';
 import { withSupervisor } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
-import { draftingOrgans, versionLines } from '../db/report-years.js';
-import { isOverdue, memberState, type MemberState } from '../domain/draft/member-state.js';
+import { reportStandings, versionLines, type VersionLine } from '../db/report-years.js';
+import { dueDayIn, selectDueDays } from '../db/workflow/due-days.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
+import { punctuality, reportDue, type Punctuality, type ReportDue } from '../domain/workflow/due.js';
+import type { Stage } from '../domain/workflow/stage.js';
 
-export interface MemberReport {
+export interface MemberReport extends ReportDue {
   readonly organId: string;
   readonly organCode: string;
   readonly organName: string;
   readonly level: OrganLevel;
-  readonly state: MemberState;
-  readonly dueOn: LocalDate;
-  readonly overdue: boolean;
+  /** `none`: not begun. */
+  readonly stage: Stage | 'none';
+  readonly punctuality: Punctuality;
+  readonly handedInOn: LocalDate | null;
   /** The day of the first version. */
   readonly publishedOn: LocalDate | null;
   /** The newest version. */
   readonly version: number | null;
+  /** It hands in to the department that looks; others hand in to one of its own below. */
+  readonly received: boolean;
 }
 
 /**
- * How the reports of a year stand among the organs a competent department supervises (《条例》 Art. 46, 49), by code.
+ * How the reports of a year stand among the organs a competent department supervises (《条例》 Art. 47, 49), by code.
  * Refuses `access.denied` to everyone else, and `report.year`.
  */
 export async function listMemberReports(
@@ -36,28 +40,41 @@ export async function listMemberReports(
   const today = localDateInShanghai(now);
   const format = formatOfYear(year, today);
   if (!format.ok) return format;
-  const members = (await listOrgans(db, today)).filter((organ) => viewer.supervises.includes(organ.id));
-  const drafting = await withSupervisor(db, { actor: actorOf(viewer), organId: viewer.organId }, (trx) =>
-    draftingOrgans(trx, year),
+  const organs = await listOrgans(db, today);
+  const departments = competentDepartments(organs);
+  const supervised = new Set(viewer.supervises);
+  const days = await selectDueDays(db, { year });
+  const standings = await withSupervisor(db, { actor: actorOf(viewer), organId: viewer.organId }, (trx) =>
+    reportStandings(trx, { year }),
   );
-  const published = await versionLines(db, { year });
+  const standingOf = new Map(standings.map((standing) => [standing.organId, standing]));
+  const published = new Map<string, VersionLine[]>();
+  for (const line of await versionLines(db, { year })) {
+    published.set(line.organId, [...(published.get(line.organId) ?? []), line]);
+  }
   return ok(
-    members.map((organ): MemberReport => {
-      const versions = published.filter((line) => line.organId === organ.id);
-      const publishedOn = versions.at(-1)?.publishedOn ?? null;
-      const dueOn = annualReportDue(organ.level, year);
-      const facts = { dueOn, firstPublishedOn: publishedOn, drafting: drafting.includes(organ.id) };
-      return {
-        organId: organ.id,
-        organCode: organ.code,
-        organName: organ.name,
-        level: organ.level,
-        state: memberState(facts),
-        dueOn,
-        overdue: isOverdue(facts, today),
-        publishedOn,
-        version: versions[0]?.version ?? null,
-      };
-    }),
+    organs
+      .filter(({ id }) => supervised.has(id))
+      .map((organ): MemberReport => {
+        const versions = published.get(organ.id) ?? [];
+        const standing = standingOf.get(organ.id);
+        const department = departments.get(organ.id)?.id;
+        const due = reportDue(organ.level, year, dueDayIn(days, department, year, organ.level));
+        const publishedOn = versions.at(-1)?.publishedOn ?? null;
+        const handedInOn = standing?.handedInOn ?? null;
+        return {
+          ...due,
+          organId: organ.id,
+          organCode: organ.code,
+          organName: organ.name,
+          level: organ.level,
+          stage: standing?.stage ?? 'none',
+          punctuality: punctuality({ ...due, handedInOn, publishedOn }, today),
+          handedInOn,
+          publishedOn,
+          version: versions[0]?.version ?? null,
+          received: department === viewer.organId,
+        };
+      }),
   );
 }

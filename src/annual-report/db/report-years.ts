@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Db, OrganTransaction } from '../../platform/database/schema.js';
+import type { Stage } from '../domain/workflow/stage.js';
 
 /** Years an organ has begun to write a report for. */
 export async function draftedYears(trx: OrganTransaction, organId: string): Promise<number[]> {
@@ -7,10 +8,41 @@ export async function draftedYears(trx: OrganTransaction, organId: string): Prom
   return rows.map((row) => row.year);
 }
 
-/** Organs that have begun to write their report for a year, of those the transaction sees. */
-export async function draftingOrgans(trx: OrganTransaction, year: number): Promise<string[]> {
-  const rows = await trx.selectFrom('annual_report').select('organ_id').where('year', '=', year).execute();
-  return rows.map((row) => row.organ_id);
+/** Where a report stands, without its contents. */
+export interface ReportStanding {
+  readonly organId: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly handedInOn: LocalDate | null;
+}
+
+/** Where reports stand, of those the transaction sees: of one organ, or of one year. */
+export function reportStandings(
+  trx: OrganTransaction,
+  filter: { readonly organId: string } | { readonly year: number },
+): Promise<ReportStanding[]> {
+  const query = trx
+    .selectFrom('annual_report')
+    .select(['organ_id as organId', 'year', 'stage', 'handed_in_on as handedInOn']);
+  return (
+    'organId' in filter ? query.where('organ_id', '=', filter.organId) : query.where('year', '=', filter.year)
+  ).execute();
+}
+
+/** The day of the first version of a report; `null` where none was published. Public. */
+export async function firstPublication(
+  db: Db | OrganTransaction,
+  organId: string,
+  year: number,
+): Promise<LocalDate | null> {
+  const row = await db
+    .selectFrom('annual_report_version')
+    .select('published_on')
+    .where('organ_id', '=', organId)
+    .where('year', '=', year)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  return row?.published_on ?? null;
 }
 
 export interface VersionLine {

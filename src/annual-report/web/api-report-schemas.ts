@@ -48,9 +48,6 @@ export const ReportYear = Type.Object({
 });
 export type ReportYear = Static<typeof ReportYear>;
 
-export const ReportYears = Type.Object({ items: Type.Array(ReportYear) });
-export type ReportYears = Static<typeof ReportYears>;
-
 export const ReportDraft = Type.Object({
   organName: Type.String(),
   year: Type.Integer(),
@@ -98,29 +95,3 @@ export const SectionTextBody = Type.Object(
   { additionalProperties: false },
 );
 export type SectionTextBody = Static<typeof SectionTextBody>;
-
-export const PublishBody = Type.Object(
-  {
-    /** The draft's version the person looked at. */
-    version: Type.Integer({ minimum: 0 }),
-    correctionNote: Type.Optional(Type.String({ maxLength: 4000 })),
-  },
-  { additionalProperties: false },
-);
-export type PublishBody = Static<typeof PublishBody>;
-
-export const MemberReport = Type.Object({
-  organId: Type.String(),
-  organName: Type.String(),
-  level: Type.Union([Type.Literal('government'), Type.Literal('department')]),
-  state: Type.Union([Type.Literal('published'), Type.Literal('late'), Type.Literal('draft'), Type.Literal('missing')]),
-  dueOn: LocalDateText,
-  overdue: Type.Boolean(),
-  publishedOn: Type.Union([LocalDateText, Type.Null()]),
-  version: Type.Union([Type.Integer(), Type.Null()]),
-  page: Type.Union([Type.String(), Type.Null()]),
-});
-export type MemberReport = Static<typeof MemberReport>;
-
-export const MemberReports = Type.Object({ year: Type.Integer(), items: Type.Array(MemberReport) });
-export type MemberReports = Static<typeof MemberReports>;

@@ -10,7 +10,7 @@ import { memoryFiles } from '../../platform/files/testing.js';
 import { createHttp, type HttpServer } from '../../platform/http/index.js';
 import { problemPage } from '../../platform/http/portal/index.js';
 import { openVault } from '../../platform/vault/index.js';
-import { publishReport, saveSectionText, saveTypedCell } from '../index.js';
+import { saveSectionText, saveTypedCell, takeReportStep, type ReportStep } from '../index.js';
 import { ReportData } from '../app/publish-files/report-data.js';
 import { annualReportPortal } from './portal.js';
 
@@ -51,10 +51,14 @@ beforeAll(async () => {
   for (const section of [1, 2, 3, 4, 5, 6] as const) {
     must(await saveSectionText(services, operator, { ...target, section, text: TEXTS[section] }));
   }
-  must(await publishReport(services, operator, target));
+  const take = async (act: Act, step: ReportStep) => must(await takeReportStep(services, act, { ...target, step }));
+  await take(operator, { type: 'sign' });
+  await take(operator, { type: 'publish' });
+  await take(operator, { type: 'correct' });
   must(await saveSectionText(services, operator, { ...target, section: 2, text: '更正后的情况见下表。' }));
   const later = { ...operator, now: new Date('2026-01-28T01:00:00Z') };
-  must(await publishReport(services, later, { ...target, correctionNote: '更正第二部分文字' }));
+  await take(later, { type: 'sign', correctionNote: '更正第二部分文字' });
+  await take(later, { type: 'publish' });
 
   http = await createHttp({
     logger: false,

@@ -1,16 +1,10 @@
 import type { WordedFinding } from '../app/check-draft.js';
-import type { MemberReport } from '../app/list-member-reports.js';
 import type { VersionLine } from '../db/report-years.js';
 import type { ReportDraft } from '../domain/draft/draft.js';
-import type {
-  DraftFinding,
-  MemberReport as MemberView,
-  PublishedVersion,
-  ReportDraft as DraftView,
-} from './api-report-schemas.js';
+import type { DraftFinding, PublishedVersion, ReportDraft as DraftView } from './api-report-schemas.js';
 
 /** Where the portal shows a published report. */
-function reportAddress(organCode: string, year: number): string {
+export function reportAddress(organCode: string, year: number): string {
   return `/reports/${organCode}/${year}`;
 }
 
@@ -42,7 +36,7 @@ export function presentDraft(
   };
 }
 
-function presentFinding(finding: WordedFinding): DraftFinding {
+export function presentFinding(finding: WordedFinding): DraftFinding {
   const { code, severity, cell, section, excerpt, message, basis, suggestion } = finding;
   return {
     code,
@@ -54,9 +48,4 @@ function presentFinding(finding: WordedFinding): DraftFinding {
     ...(excerpt !== undefined && { excerpt }),
     ...(suggestion !== undefined && { suggestion }),
   };
-}
-
-export function presentMember(report: MemberReport, year: number): MemberView {
-  const { organCode, ...rest } = report;
-  return { ...rest, page: report.version === null ? null : reportAddress(organCode, year) };
 }

@@ -16,6 +16,7 @@ import { accountLines } from '../print-accounts.js';
 import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
 import { startMail } from '../start-mail.js';
+import { startReminders } from '../start-reminders.js';
 import { startRecomputing } from '../start-recomputing.js';
 import { writeOutput } from '../write-output.js';
 
@@ -61,10 +62,11 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     if (!listening.ok) return listening;
     await writeOutput(welcome(configuration, listening.value) + accountLines(accounts));
     const mail = startMail(installation.services, configuration, logger, () => new Date());
+    const reminders = startReminders(installation.services, configuration, logger, () => new Date());
     const recomputing = startRecomputing(installation.services, logger, () => new Date());
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
-    await Promise.all([mail.stop(), recomputing.stop()]);
+    await Promise.all([mail.stop(), recomputing.stop(), reminders.stop()]);
     await drain(http, DRAIN_MS);
     closeReaders();
     closeRedactors();
