@@ -1,10 +1,11 @@
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSaveSection, type ReportDraft } from '../api/reports.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { useUnsavedChanges } from '../shell/unsaved-changes.ts';
+import { WritingField } from './editor/writing-field.tsx';
 import { sectionPlace } from './place-of.ts';
 import { SectionRemarks } from './workflow/remarks-panel.tsx';
 
@@ -63,13 +64,15 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
         />
       )}
       <SectionRemarks draft={draft} section={section} />
-      <Input.TextArea
+      <WritingField
+        draft={draft}
+        section={section}
         id={id}
         aria-labelledby={`${id}-title`}
         aria-invalid={findings.some((finding) => finding.severity === 'error') || undefined}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
+        change={(written) => {
+          setText(written);
           if (save.isError) save.reset();
         }}
         onBlur={saveNow}

@@ -20,6 +20,9 @@ export const FEE_NAMES: Readonly<Record<FeeFigure, string>> = {
   yuan: '信息处理费，本年度收取金额（元）',
 };
 
+/** The collection of fees told in words: what section 六 has to say of it. */
+export const FEE_STATEMENT = 'fee.statement';
+
 /** A reference in a text. `figure` is a cell, or `fee.` and a figure of the register of fees. */
 export interface Reference {
   readonly form: ReferenceForm;

@@ -1,5 +1,6 @@
 import type { CellKey } from '../../../law/report-format/index.js';
-import { FEE_FIGURES, piecesOf, type FeeFigure, type FeeFigures, type Reference } from './reference.js';
+import { sayFees } from './say-fees.js';
+import { FEE_FIGURES, FEE_STATEMENT, piecesOf, type FeeFigure, type FeeFigures, type Reference } from './reference.js';
 
 /** The figures a text may refer to. A cell that is absent is not in the form; `null` is not filled in. */
 export interface ReferredFigures {
@@ -97,6 +98,7 @@ function resolveAfter(reference: Reference | null, before: string, figures: Refe
 
 /** What one reference says. */
 export function resolveReference({ form, figure }: Reference, figures: ReferredFigures): Resolved {
+  if (figure === FEE_STATEMENT && form === 'now' && figures.fees) return { words: sayFees(figures.fees) };
   if (figure.startsWith('fee.')) return resolveFee(form === 'now' ? figure.slice('fee.'.length) : '', figures.fees);
   const now = figures.cells[figure];
   if (now === undefined) return { problem: 'unknown' };

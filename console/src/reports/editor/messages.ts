@@ -1,0 +1,44 @@
+import { language } from '../../messages/language.ts';
+
+const zh = {
+  insert: '插入数字',
+  form: '取值',
+  forms: { now: '本年', prev: '上年', diff: '增减', pct: '增减百分比' },
+  search: '按名称或数值查找',
+  none: '没有这样的数字',
+  preview: '预览',
+  previewHint: '文中引用的数字随表格变动，公布时以签发时的数字为准。',
+  chip: '{name}：{value}',
+  broken: '{name}：{problem}',
+  offers: '可以改为引用的数字',
+  offersHint: '下列数字与表格中的数字相同，改为引用后随表格变动。',
+  offer: '“{around}”中的 {typed}',
+  refer: '引用“{name}”',
+  suggested: '由数字生成的参考文字',
+  take: '加入正文',
+  taken: '正文中已有',
+};
+
+export type EditorMessages = typeof zh;
+
+const en: EditorMessages = {
+  insert: 'Insert a figure',
+  form: 'Value',
+  forms: { now: 'This year', prev: 'Last year', diff: 'Change', pct: 'Change in percent' },
+  search: 'Search by name or value',
+  none: 'No such figure',
+  preview: 'Preview',
+  previewHint: 'Figures that the text refers to follow the tables; those signed are published.',
+  chip: '{name}: {value}',
+  broken: '{name}: {problem}',
+  offers: 'Numbers that can become references',
+  offersHint: 'These numbers are the same as figures of the tables; as references they follow them.',
+  offer: '{typed} in “{around}”',
+  refer: 'Refer to “{name}”',
+  suggested: 'Text suggested by the figures',
+  take: 'Add to the text',
+  taken: 'Already in the text',
+};
+
+/** Every text of the editor, in the language chosen. */
+export const texts: EditorMessages = language === 'en' ? en : zh;
