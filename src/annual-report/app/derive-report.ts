@@ -55,11 +55,13 @@ export async function deriveReport(
   if (!format.ok) return format;
   const moment = asOf === undefined ? ok(momentOf(year, today)) : momentAsOf(year, asOf, today);
   if (!moment.ok) return moment;
-  const { figures, signed } = await withViewer(db, viewer, organ.id, async (trx) => ({
-    figures: (await deriveYear(trx, organ, format.value, moment.value, asOf === undefined ? 'signed' : 'recorded'))
-      .cells,
-    signed: asOf === undefined ? await signedFigures(trx, organ.id, year) : null,
-  }));
+  const [{ cells: figures }, signed] = await withViewer(db, viewer, organ.id, (trx) =>
+    // Sent together: the second waits for no answer of the first.
+    Promise.all([
+      deriveYear(trx, organ, format.value, moment.value, asOf === undefined ? 'signed' : 'recorded'),
+      asOf === undefined ? signedFigures(trx, organ.id, year) : null,
+    ]),
+  );
   const cells = signed ? frozenCells(signed, figures) : figures;
   return ok({
     organId: organ.id,
