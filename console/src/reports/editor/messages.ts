@@ -17,6 +17,11 @@ const zh = {
   suggested: '由数字生成的参考文字',
   take: '加入正文',
   taken: '正文中已有',
+  lastYear: '{year}年报告的这一部分',
+  copy: '沿用本段',
+  asAspects: '按五个方面编写',
+  asWhole: '按全文编写',
+  aspectLead: '五个方面之前的文字请在全文中修改。',
 };
 
 export type EditorMessages = typeof zh;
@@ -38,6 +43,11 @@ const en: EditorMessages = {
   suggested: 'Text suggested by the figures',
   take: 'Add to the text',
   taken: 'Already in the text',
+  lastYear: 'This section in the report for {year}',
+  copy: 'Take this paragraph over',
+  asAspects: 'Write by the five aspects',
+  asWhole: 'Write the whole text',
+  aspectLead: 'What stands before the five aspects is changed in the whole text.',
 };
 
 /** Every text of the editor, in the language chosen. */

@@ -1,22 +1,30 @@
-import { Input, type GetRef } from 'antd';
-import { useRef, type ComponentProps } from 'react';
+import { Button, Input, type GetRef } from 'antd';
+import { useRef, useState, type ComponentProps } from 'react';
 import type { ReportDraft } from '../../api/reports.ts';
+import { AspectBoxes } from './aspect-boxes.tsx';
 import './editor.css';
 import { FigureInserter } from './figure-inserter.tsx';
+import { LastYear } from './last-year.tsx';
+import { texts } from './messages.ts';
 import { useReferredFigures } from './referred-figures.ts';
 import { ReferenceOffers } from './reference-offers.tsx';
 import { SuggestedText } from './suggested-text.tsx';
 import { TextPreview } from './text-preview.tsx';
 
-interface WritingFieldProps extends Omit<ComponentProps<typeof Input.TextArea>, 'value' | 'onChange'> {
+interface WritingFieldProps extends Omit<ComponentProps<typeof Input.TextArea>, 'value' | 'onChange' | 'onBlur'> {
   readonly draft: ReportDraft;
   readonly section: number;
   readonly value: string;
   readonly change: (text: string) => void;
+  readonly onBlur: () => void;
 }
+
+/** 总体情况: the section of the five aspects. */
+const OVERVIEW = 1;
 
 /** The text of a section: a field for paragraphs, with figures put in as references and a preview of how it reads. */
 export function WritingField({ draft, section, value, change, ...field }: WritingFieldProps) {
+  const [byAspect, setByAspect] = useState(false);
   const area = useRef<GetRef<typeof Input.TextArea>>(null);
   const figures = useReferredFigures(draft);
   const shown = { text: value, format: draft.format };
@@ -37,8 +45,22 @@ export function WritingField({ draft, section, value, change, ...field }: Writin
       {figures && writable && (
         <SuggestedText section={section} draft={draft} figures={figures} text={value} add={add} />
       )}
-      <Input.TextArea {...field} ref={area} value={value} onChange={(event) => change(event.target.value)} />
-      {figures && writable && <FigureInserter format={draft.format} figures={figures} insert={insert} />}
+      <LastYear section={section} draft={draft} text={value} writable={writable} add={add} />
+      {section === OVERVIEW && writable && figures && (
+        <Button className="aspect-switch" size="small" aria-pressed={byAspect} onClick={() => setByAspect(!byAspect)}>
+          {byAspect ? texts.asWhole : texts.asAspects}
+        </Button>
+      )}
+      {byAspect && figures && writable ? (
+        <div id={field.id} role="group" aria-labelledby={field['aria-labelledby']}>
+          <AspectBoxes {...shown} figures={figures} change={change} onBlur={field.onBlur} />
+        </div>
+      ) : (
+        <>
+          <Input.TextArea {...field} ref={area} value={value} onChange={(event) => change(event.target.value)} />
+          {figures && writable && <FigureInserter format={draft.format} figures={figures} insert={insert} />}
+        </>
+      )}
       {figures && writable && <ReferenceOffers {...shown} figures={figures} change={change} />}
       {figures && <TextPreview {...shown} figures={figures} />}
     </div>
