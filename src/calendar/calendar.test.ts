@@ -64,6 +64,11 @@ describe('a notice loaded', () => {
       [2027, 1, false],
       [2026, 0, true],
     ]);
+    expect(listed[2]).toMatchObject({
+      title: '国务院办公厅关于2026年部分节假日安排的通知',
+      documentNumber: '国办发明电〔2025〕7号',
+    });
+    expect(listed.at(-1)).toMatchObject({ year: 2004, title: null, documentNumber: null });
     expect(await calendarYear(database.db, 2027)).toMatchObject({ value: { length: 5 } });
   });
 

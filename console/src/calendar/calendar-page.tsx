@@ -76,7 +76,7 @@ function Notices({ items, choose }: NoticesProps) {
           {
             title: texts.source,
             key: 'source',
-            render: (_, { title, documentNumber }) => (title ? `${title}（${documentNumber}）` : ''),
+            render: (_, { title, documentNumber }) => (title ? `${title}（${documentNumber}）` : texts.unnumbered),
           },
           {
             title: texts.loadedAt,

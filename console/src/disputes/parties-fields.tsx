@@ -16,7 +16,7 @@ const ROLES = (Object.entries(texts.partyRoles) as [keyof typeof texts.partyRole
 export function PartiesFields() {
   return (
     <>
-      <h3>{texts.parties}</h3>
+      <h2 className="form-heading">{texts.parties}</h2>
       <Form.List name="parties">
         {(fields, { add, remove }) => (
           <>

@@ -15,7 +15,7 @@ export function LetterSheet({ letter }: { readonly letter: Pick<LetterView, 'tex
       {text.head && <p className="letter-head">{text.head}</p>}
       {number && <p className="letter-number">{number}</p>}
       {text.head && <hr className="letter-line" />}
-      <h3 className="letter-title">{text.title}</h3>
+      <h2 className="letter-title">{text.title}</h2>
       {text.addressee && <p className="letter-addressee">{text.addressee}：</p>}
       {text.paragraphs.map((paragraph, index) => (
         <p key={index}>{paragraph}</p>

@@ -9,6 +9,7 @@ import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatDate } from '../shell/format-date.ts';
 import { issuedState } from './issued-state.ts';
+import './letters.css';
 
 const t = words.cases.letters;
 

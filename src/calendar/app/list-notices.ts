@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { lastDayOf, firstDayOf, addDays } from '../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { NATIONAL_CALENDAR, type CalendarDay } from '../../law/calendar/index.js';
+import { NATIONAL_CALENDAR, noticeSource, type CalendarDay } from '../../law/calendar/index.js';
 import type { Db } from '../../platform/database/schema.js';
 import { allNotices } from '../db/notices.js';
 import { LAST_SHIPPED_YEAR } from '../domain/notice.js';
@@ -23,14 +23,11 @@ export async function listNotices(db: Db): Promise<NoticeSummary[]> {
   const rows = await allNotices(db);
   const newest = new Map<number, number>();
   for (const { year, version } of rows) newest.set(year, Math.max(version, newest.get(year) ?? 0));
-  const shipped = Array.from({ length: LAST_SHIPPED_YEAR - NATIONAL_CALENDAR.firstYear + 1 }, (_, index) => ({
-    year: LAST_SHIPPED_YEAR - index,
-    version: 0,
-    inForce: !newest.has(LAST_SHIPPED_YEAR - index),
-    title: null,
-    documentNumber: null,
-    loadedAt: null,
-  }));
+  const shipped = Array.from({ length: LAST_SHIPPED_YEAR - NATIONAL_CALENDAR.firstYear + 1 }, (_, index) => {
+    const year = LAST_SHIPPED_YEAR - index;
+    const { title, documentNumber } = noticeSource(year) ?? { title: null, documentNumber: null };
+    return { year, version: 0, inForce: !newest.has(year), title, documentNumber, loadedAt: null };
+  });
   const loaded = rows.map((row) => ({
     year: row.year,
     version: row.version,

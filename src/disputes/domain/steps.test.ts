@@ -184,6 +184,12 @@ describe('what is not lawful', () => {
       { type: 'setHearing', kind: 'trial', on: today },
       'input.invalid',
     ],
+    [
+      'to write back who was erased',
+      { ...suit, erased: true },
+      { type: 'recordParties', parties: [{ role: 'applicant', name: '甲' }], claim: '' },
+      'dispute.erased',
+    ],
     ['to cancel what was not set', suit, { type: 'cancelHearing', hearingId: 'x' }, 'dispute.no-hearing'],
   ])('%s', (_, dispute, step, code) => {
     expect(refusal(dispute, step)).toMatchObject({ ok: false, code });

@@ -131,8 +131,9 @@ async function list(services: Services, format: string): Promise<unknown> {
     return writeOutput(`${JSON.stringify({ version, notices })}\n`);
   }
   const lines = notices.map(({ year, version, inForce, documentNumber, title }) => {
-    const source = version === 0 ? '随软件附带' : `第 ${version} 版  ${documentNumber}  ${title}`;
-    return `${year}  ${source}${inForce ? '' : '（已被新版本取代）'}\n`;
+    const standing = version === 0 ? '随软件附带' : `第 ${version} 版`;
+    const source = title === null ? '' : `  ${documentNumber}  ${title}`;
+    return `${year}  ${standing}${source}${inForce ? '' : '（已被新版本取代）'}\n`;
   });
   return writeOutput(lines.join(''));
 }

@@ -63,7 +63,7 @@ export interface AddDocumentStep {
 export const addDocument: StepRule<AddDocumentStep> = {
   name: '归入案卷材料',
   article: '《政府信息公开条例》第六条',
-  guard: () => null,
+  guard: ({ erased }) => (erased ? refuse('dispute.erased') : null),
   decide({ documents }, { fileId, purpose }, { today }) {
     if (documents.some((it) => it.fileId === fileId)) return refuse('dispute.document-known');
     return ok([{ type: 'dispute.documentAdded', schemaVersion: 1, legalDate: today, payload: { fileId, purpose } }]);
@@ -78,7 +78,8 @@ export interface RecordPartiesStep extends PartiesRecord {
 export const recordParties: StepRule<RecordPartiesStep> = {
   name: '登记当事人和请求',
   article: '《行政复议法》第十四条至第十七条，《行政诉讼法》第二十五条至第二十九条',
-  guard: () => null,
+  // Once who they are was erased (《个人信息保护法》 Art. 47), nobody writes it back.
+  guard: ({ erased }) => (erased ? refuse('dispute.erased') : null),
   decide: (_, _step, { today, commitments }) =>
     ok([{ type: 'dispute.partiesRecorded', schemaVersion: 1, legalDate: today, payload: { commitments } }]),
 };
