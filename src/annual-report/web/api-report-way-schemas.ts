@@ -147,7 +147,8 @@ export type ReportStepBody = Static<typeof ReportStepBody>;
 
 export const DecisionBody = Type.Object(
   {
-    version: Version,
+    /** Not needed: the keys say which findings are meant, and one that an edit has changed is refused. */
+    version: Type.Optional(Version),
     keys: Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), { minItems: 1, maxItems: 500 }),
     reason: Type.Optional(Type.String({ maxLength: 2000 })),
     name: Type.Optional(Type.String({ maxLength: 200 })),

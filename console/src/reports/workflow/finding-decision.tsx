@@ -53,7 +53,7 @@ function AcknowledgeButtons({ finding, draft }: FindingDecisionProps) {
     (other) => other.code === finding.code && other.severity === 'warning' && other.decision === null,
   );
   const acknowledge = (findings: readonly DraftFinding[]): void =>
-    decide.mutate({ version: draft.version, keys: [...new Set(findings.map(({ key }) => key))] });
+    decide.mutate({ keys: [...new Set(findings.map(({ key }) => key))] });
   return (
     <>
       <Button size="small" onClick={() => acknowledge([finding])} loading={decide.isPending}>
@@ -101,9 +101,7 @@ function KeepForm({ finding, draft, close }: FindingDecisionProps & { readonly c
       className="typed-cell-form"
       layout="vertical"
       initialValues={{ name: session.account.displayName }}
-      onFinish={(fields) =>
-        decide.mutate({ version: draft.version, keys: [finding.key], ...fields }, { onSuccess: close })
-      }
+      onFinish={(fields) => decide.mutate({ keys: [finding.key], ...fields }, { onSuccess: close })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}

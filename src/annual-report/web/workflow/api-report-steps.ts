@@ -46,8 +46,8 @@ export function addReportStepsApi(scope: FastifyInstance, services: Services): v
     },
     async (request, reply) => {
       const act = await actOf(request, services.db);
-      const { version: expectedVersion, ...decision } = request.body;
-      const input = { ...placeOf(request), expectedVersion, ...decision };
+      const { version, ...decision } = request.body;
+      const input = { ...placeOf(request), ...(version !== undefined && { expectedVersion: version }), ...decision };
       return answerWithReport(services, reply, act, input, await decideFindings(services, act, input));
     },
   );
