@@ -93,6 +93,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./reports/draft-page.tsx')).ReportDraftPage }),
             },
             {
+              path: 'rollup',
+              lazy: async () => ({ Component: (await import('./reports/rollup/rollup-page.tsx')).RollupPage }),
+            },
+            {
               path: 'documents',
               lazy: async () => ({ Component: (await import('./disclosures/records-page.tsx')).RecordsPage }),
             },

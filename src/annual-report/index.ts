@@ -34,6 +34,10 @@ export { renderComparePage } from './domain/compare/render/compare-html.js';
 export { checkFiles, readPreviousReport } from './app/check-files.js';
 
 // Deriving, writing and publishing a report.
+export { deriveEveryReport, type ReportInTree } from './app/rollup/derive-every-report.js';
+export { openRollup, type OpenedRollup, type OpenRollupInput } from './app/rollup/open-rollup.js';
+export { rollupToCsv, rollupToXlsx } from './app/rollup/rollup-file.js';
+export { sayProblem, sayStage } from './domain/rollup/rollup-words.js';
 export { checkDraft, type WordedFinding } from './app/check-draft.js';
 export {
   openCell,

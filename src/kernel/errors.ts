@@ -1382,6 +1382,12 @@ const entries = {
     zh: '{cell} 已由台账统计，不能填报；台账有误的，请更正台账。',
     en: '{cell} is counted from records and cannot be typed; correct the records where they are wrong.',
   },
+  'report.no-members': {
+    status: 404,
+    exit: 2,
+    zh: '{organ} {year} 年没有可以汇总的下级机关。',
+    en: '{organ} has no members to add up in {year}.',
+  },
   'report.cell-unknown': {
     status: 404,
     exit: 2,

@@ -106,6 +106,12 @@ const RECORDS: readonly Door[] = [
     params: () => ({ year: '2026', cell: 't3.received.total' }),
     ...inOrgan,
   }),
+  // A department has no members: its staff are told so (404); who else may is tested in src/annual-report/rollup.test.ts.
+  own('GET /api/v1/annual-reports/:year/rollup', ['supervisor', 'supervisorElsewhere'], [], report),
+  own('GET /api/v1/annual-reports/:year/rollup/table', ['supervisor', 'supervisorElsewhere'], [], {
+    ...report,
+    query: () => ({ format: 'csv' }),
+  }),
   own(
     'GET /api/v1/annual-reports/:year/figures',
     [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'],

@@ -67,9 +67,17 @@ function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: Re
   const figure = draft.cells[cell.cellKey] ?? { value: null, source: 'unset' as const };
   const findings = draft.findings.filter((finding) => finding.cell === cell.cellKey);
   const tone = findings.some((f) => f.severity === 'error') ? 'bad' : findings.length > 0 ? 'doubtful' : '';
-  const typed = figure.source === 'typed' || figure.source === 'unset';
+  // Of a sum of members what may be typed is the government's own part.
+  const own = figure.own ?? figure;
+  const typed = (own.source === 'typed' || own.source === 'unset') && draft.editable;
+  const summed = figure.source === 'members';
+  const remarked = draft.way.remarks.some((remark) => remark.cell === cell.cellKey) ? 'remarked' : '';
   const unused = figure.unused === undefined ? '' : fill(recordTexts.unused, { value: figure.unused });
-  const how = figure.source === 'records' ? recordTexts.fromRecords : explainCell(cell.cellKey, draft.year);
+  const how = summed
+    ? recordTexts.fromMembers
+    : figure.source === 'records'
+      ? recordTexts.fromRecords
+      : explainCell(cell.cellKey, draft.year);
   const said = [how, unused, ...findings.map(({ message }) => message)].filter((line) => line !== '').join('\n');
   return (
     <td
@@ -77,14 +85,15 @@ function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: Re
       headers={cell.headers.join(' ')}
       rowSpan={cell.rowSpan}
       colSpan={cell.colSpan}
-      className={`figure numeric ${tone}`}
+      className={`figure numeric ${tone} ${remarked}`}
       title={typed ? undefined : said}
-      tabIndex={findings.length > 0 && !typed ? -1 : undefined}
+      tabIndex={(findings.length > 0 || remarked !== '') && !typed ? -1 : undefined}
     >
-      {typed && <TypedCell cell={cell} figure={figure} draft={draft} />}
-      {!typed && figure.value !== null && (
+      {(!typed || summed) && figure.value !== null && (
         <CellButton cell={cell} value={figure.value} year={draft.year} said={said} />
       )}
+      {typed && summed && <span className="secondary">{recordTexts.itself}</span>}
+      {typed && <TypedCell cell={cell} figure={own} draft={draft} />}
     </td>
   );
 }

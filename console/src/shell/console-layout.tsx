@@ -4,6 +4,7 @@ import {
   BookOutlined,
   CalculatorOutlined,
   CalendarOutlined,
+  ClusterOutlined,
   FileDoneOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -24,6 +25,7 @@ import { texts as exchangeTexts } from '../exchange/messages.ts';
 import { useInquiryCount } from '../inquiries/api.ts';
 import { texts as inquiryTexts } from '../inquiries/messages.ts';
 import { words } from '../messages/index.ts';
+import { texts as rollupTexts } from '../reports/rollup/messages.ts';
 import { DueNotice } from '../reports/workflow/due-notice.tsx';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -72,6 +74,12 @@ const ENTRIES: readonly NavEntry[] = [
     icon: <CalculatorOutlined aria-hidden />,
   },
   { path: '/members', label: words.nav.members, permissions: ['members.read'], icon: <TeamOutlined aria-hidden /> },
+  {
+    path: '/rollup',
+    label: rollupTexts.title,
+    permissions: ['members.read'],
+    icon: <ClusterOutlined aria-hidden />,
+  },
   {
     path: '/complaints',
     label: complaintTexts.title,

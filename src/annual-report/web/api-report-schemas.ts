@@ -14,6 +14,17 @@ export const DraftCell = Type.Object({
   typedAt: Type.Optional(Type.String({ description: 'instant, UTC' })),
   /** Typed before there were records; not used. */
   unused: Type.Optional(Type.Number()),
+  /** Of a sum of members: what the government itself has in the cell. */
+  own: Type.Optional(
+    Type.Object({
+      value: Type.Union([Type.Number(), Type.Null()]),
+      source: Type.Unsafe<CellSource>({ type: 'string', enum: [...CELL_SOURCES] }),
+      typedBy: Type.Optional(Type.String()),
+      reason: Type.Optional(Type.String()),
+      typedAt: Type.Optional(Type.String({ description: 'instant, UTC' })),
+      unused: Type.Optional(Type.Number()),
+    }),
+  ),
 });
 export type DraftCell = Static<typeof DraftCell>;
 

@@ -12,6 +12,7 @@ import { registerDemo } from './demo.js';
 import { registerLedger } from './ledger.js';
 import { registerOrgans } from './organs.js';
 import { registerReport } from './report.js';
+import { registerReportRollup } from './report-rollup.js';
 import { registerServe } from './serve.js';
 import { registerVerify } from './verify.js';
 
@@ -29,6 +30,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerLedger,
   registerOrgans,
   registerReport,
+  registerReportRollup,
   registerReportExport,
   registerServe,
   registerVerify,

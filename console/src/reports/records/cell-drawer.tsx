@@ -5,6 +5,7 @@ import { formatDate } from '../../shell/format-date.ts';
 import { FailureView, LoadingView } from '../../shell/states.tsx';
 import { useCellRecords, type CellRecords } from './api.ts';
 import { texts } from './messages.ts';
+import { MembersOfCell } from '../rollup/members-of-cell.tsx';
 import { RecordTable } from './record-table.tsx';
 
 interface CellDrawerProps {
@@ -27,6 +28,7 @@ export function CellDrawer({ cell, year, organ, close }: CellDrawerProps) {
         <Space orientation="vertical" size="middle" className="wide">
           {chosen !== cell && <Button onClick={() => choose(cell)}>←</Button>}
           <Said page={first} />
+          {first.source === 'members' && organ === undefined && <MembersOfCell cell={chosen} year={year} />}
           {first.parts.length > 0 && <Parts page={first} choose={choose} />}
           {first.source !== 'typed' && first.source !== 'unset' && (
             <RecordTable
@@ -53,7 +55,9 @@ function Said({ page: { value, source, signed, asOf, typedBy, reason } }: { read
       <p className="secondary">{fill(texts.asOf, { date: formatDate(asOf) })}</p>
       {source === 'typed' && <p>{fill(texts.typed, { name: typedBy ?? '', reason: reason ?? '' })}</p>}
       {source === 'unset' && <p>{texts.unset}</p>}
-      {source !== 'typed' && source !== 'unset' && <p>{fill(texts.counted, { value: figure })}</p>}
+      {source !== 'typed' && source !== 'unset' && source !== 'members' && (
+        <p>{fill(texts.counted, { value: figure })}</p>
+      )}
       {signed !== null && signed !== value && (
         <Alert type="warning" showIcon title={fill(texts.signed, { signed, value: figure })} />
       )}

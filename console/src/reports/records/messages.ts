@@ -37,6 +37,8 @@ const zh = {
   signedAs: '签发时',
   now: '台账现为',
   fromRecords: '由台账统计',
+  fromMembers: '所属机关与本级之和',
+  itself: '本级',
   mixed: '由台账统计，没有台账的由人填报',
   unused: '已有台账记录，以台账为准；此前填报的 {value} 不再使用。',
 };
@@ -82,6 +84,8 @@ const en: CellMessages = {
   signedAs: 'Signed',
   now: 'Records now',
   fromRecords: 'Counted from records',
+  fromMembers: 'The sum of the members’ and its own',
+  itself: 'itself',
   mixed: 'Counted from records; typed where there is none',
   unused: 'Records stand behind this cell and win; the {value} typed before is not used.',
 };

@@ -1,17 +1,13 @@
-import type { CellKey, ReportFormat } from '../../../law/report-format/index.js';
+import type { ReportFormat } from '../../../law/report-format/index.js';
 import { listOrgansOfYear } from '../../../organs/index.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withinRollup } from '../../../platform/database/within-rollup.js';
-import { frozenMembers, standingSignings } from '../../db/rollup/frozen-members.js';
+import { frozenMembers, standingSignings, type StandingSigning } from '../../db/rollup/frozen-members.js';
 import { readYears, type YearFigures } from '../../db/year-figures.js';
-import { t3Figures } from '../../domain/derive/t3-figures.js';
-import { t4Figures } from '../../domain/derive/t4-figures.js';
 import type { YearMoment } from '../../domain/derive/year-moment.js';
-import { draftCells } from '../../domain/draft/draft.js';
-import { t2Figures } from '../../domain/records/t2-figures.js';
-import { figuresOfCells } from '../../domain/rollup/member-cells.js';
 import { findNode, memberTree, organsIn, type TreeNode } from '../../domain/rollup/member-tree.js';
-import { rollUp, type RolledUp } from '../../domain/rollup/roll-up.js';
+import { ownFiguresOf } from '../../domain/rollup/own-figures.js';
+import { rollUp, rollUpEvery, type MemberFacts, type RolledUp } from '../../domain/rollup/roll-up.js';
 
 /** Members' figures as they signed them, where they have · as the records make them, whatever was signed (for a day gone by). */
 export type MembersStand = 'signed' | 'recorded';
@@ -47,32 +43,54 @@ export async function readRollup(trx: OrganTransaction, input: RollupInput): Pro
     const below = [...organsIn(tree)].map(({ id }) => id).filter((id) => id !== rootId);
     const standing = members === 'signed' ? await standingSignings(trx, below, year) : [];
     const signed = new Set(standing.map(({ organId }) => organId));
-    const met = new Set(metIn(tree, signed));
-    const frozen = await frozenMembers(
-      trx,
-      standing.filter(({ organId }) => met.has(organId)),
-      year,
-    );
-    const live = [...met].filter((id) => !frozen.has(id));
-    const figures = await readYears(trx, live, moment);
-    const sum = rollUp(format, tree, {
-      frozen: (id) => frozen.get(id) ?? null,
-      own: (id) => ownFigures(format, figures.get(id) ?? NOTHING),
-    });
-    return { tree, sum, own: figures.get(rootId) ?? NOTHING };
+    const { facts, figures } = await readFacts(trx, { format, moment, standing, organIds: [...metIn(tree, signed)] });
+    return { tree, sum: rollUp(format, tree, facts), own: figures.get(rootId) ?? NOTHING };
   });
+}
+
+/** Adds every report of a tree up: what each organ has by its records or has signed, and the sum of every government. */
+export async function readEveryRollup(
+  trx: OrganTransaction,
+  { governmentId, format, moment }: Omit<RollupInput, 'within' | 'members'>,
+): Promise<{
+  readonly tree: TreeNode;
+  readonly facts: MemberFacts;
+  readonly sums: ReadonlyMap<string, RolledUp>;
+} | null> {
+  const { year } = moment;
+  const tree = memberTree(await listOrgansOfYear(trx, moment.to), governmentId);
+  if (!tree) return null;
+  return withinRollup(trx, { governmentId, year }, async () => {
+    const organIds = [...organsIn(tree)].map(({ id }) => id);
+    const standing = await standingSignings(trx, organIds, year);
+    const { facts } = await readFacts(trx, { format, moment, standing, organIds });
+    return { tree, facts, sums: rollUpEvery(format, tree, facts) };
+  });
+}
+
+interface FactsInput extends Pick<RollupInput, 'format' | 'moment'> {
+  readonly standing: readonly StandingSigning[];
+  /** Whose figures are asked for. */
+  readonly organIds: readonly string[];
+}
+
+async function readFacts(
+  trx: OrganTransaction,
+  { format, moment, standing, organIds }: FactsInput,
+): Promise<{ readonly facts: MemberFacts; readonly figures: ReadonlyMap<string, YearFigures> }> {
+  const asked = new Set(organIds);
+  const signings = standing.filter(({ organId }) => asked.has(organId));
+  const frozen = await frozenMembers(trx, signings, moment.year);
+  const live = organIds.filter((id) => !frozen.has(id));
+  const figures = await readYears(trx, live, moment);
+  const figuresOf = ownFiguresOf(format);
+  const own = new Map(live.map((id) => [id, figuresOf(figures.get(id) ?? NOTHING)]));
+  const nothing = figuresOf(NOTHING);
+  return { facts: { frozen: (id) => frozen.get(id) ?? null, own: (id) => own.get(id) ?? nothing }, figures };
 }
 
 /** Whose figures a sum asks for: it does not look below a government that has signed. */
 function* metIn({ organ, members }: TreeNode, signed: ReadonlySet<string>): Generator<string> {
   yield organ.id;
   if (!signed.has(organ.id)) for (const member of members) yield* metIn(member, signed);
-}
-
-function ownFigures(
-  format: ReportFormat,
-  { t3, t4, documents, decisions, typed }: YearFigures,
-): Record<CellKey, number | null> {
-  const t2 = t2Figures(format, documents, decisions);
-  return figuresOfCells(draftCells(format.id, t3Figures(format, t3), t4Figures(format, t4), typed, t2));
 }

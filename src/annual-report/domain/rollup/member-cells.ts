@@ -11,8 +11,3 @@ export function memberCells(own: Readonly<Record<CellKey, DraftCell>>, sums: Fig
     }),
   );
 }
-
-/** The figures of a draft's cells, without where they come from. */
-export function figuresOfCells(cells: Readonly<Record<CellKey, DraftCell>>): Record<CellKey, number | null> {
-  return Object.fromEntries(Object.entries(cells).map(([cell, { value }]) => [cell, value]));
-}

@@ -34,21 +34,32 @@ export interface SummedMember {
 
 /** Adds figures up exactly (amounts have six decimals); a cell that nobody filled in stays blank. */
 export function sumFigures(format: ReportFormat, parts: readonly Figures[]): Record<CellKey, number | null> {
+  const whole = new Map<CellKey, number>();
+  const amounts = new Map<CellKey, bigint>();
+  const blanks = new Map<CellKey, number>();
+  for (const figures of parts) {
+    for (const cell in figures) {
+      const value = figures[cell];
+      if (value === null) blanks.set(cell, (blanks.get(cell) ?? 0) + 1);
+      else if (value === undefined) continue;
+      else if (Number.isInteger(value)) whole.set(cell, (whole.get(cell) ?? 0) + value);
+      else amounts.set(cell, (amounts.get(cell) ?? 0n) + exact(cell, value));
+    }
+  }
   return Object.fromEntries(
     allCellKeys(format).map((cell) => {
-      let sum = 0n;
-      let filled = parts.length === 0;
-      for (const figures of parts) {
-        const value = figures[cell] === undefined ? 0 : figures[cell];
-        if (value === null) continue;
-        const millionths = toMillionths(value);
-        if (millionths === null) throw new Error(`${cell} of a member holds ${value}`);
-        sum += millionths;
-        filled = true;
-      }
-      return [cell, filled ? fromMillionths(sum) : null];
+      if (parts.length > 0 && blanks.get(cell) === parts.length) return [cell, null];
+      const sum = whole.get(cell) ?? 0;
+      const amount = amounts.get(cell);
+      return [cell, amount === undefined ? sum : fromMillionths(exact(cell, sum) + amount)];
     }),
   );
+}
+
+function exact(cell: CellKey, value: number): bigint {
+  const millionths = toMillionths(value);
+  if (millionths === null) throw new Error(`${cell} of a member holds ${value}`);
+  return millionths;
 }
 
 /** The cells that are not 0, blanks among them. */

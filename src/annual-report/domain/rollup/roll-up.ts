@@ -54,8 +54,26 @@ export interface RolledUp {
  * that a signed sum holds is not added where it stands besides (docs/decisions/0150).
  */
 export function rollUp(format: ReportFormat, root: TreeNode, facts: MemberFacts): RolledUp {
+  return rollUpKnowing(format, root, facts, new Map());
+}
+
+/** The sum of every government of a tree, by its id: each is added up once and goes into those above it. */
+export function rollUpEvery(format: ReportFormat, root: TreeNode, facts: MemberFacts): ReadonlyMap<string, RolledUp> {
+  const sums = new Map<string, RolledUp>();
+  const visit = (node: TreeNode) => {
+    node.members.forEach(visit);
+    if (node.members.length > 0) sums.set(node.organ.id, rollUpKnowing(format, node, facts, sums));
+  };
+  visit(root);
+  return sums;
+}
+
+type Known = ReadonlyMap<string, RolledUp>;
+
+function rollUpKnowing(format: ReportFormat, root: TreeNode, facts: MemberFacts, known: Known): RolledUp {
   const sums = signedSums(root, facts);
-  const lines = linesOf(format, root, facts, sums.holders);
+  // What a signed sum elsewhere holds is left out below: then the sum of a member is not the one it has by itself.
+  const lines = linesOf(format, root, facts, sums.holders, sums.holders.size === 0 ? known : new Map());
   const counted = lines.filter(({ countedIn }) => countedIn === null);
   return {
     cells: sumFigures(
@@ -111,6 +129,7 @@ function linesOf(
   node: TreeNode,
   facts: MemberFacts,
   holders: ReadonlyMap<string, OrganOfYear>,
+  known: Known,
 ): MemberLine[] {
   const { organ } = node;
   const own: MemberLine = {
@@ -121,7 +140,7 @@ function linesOf(
     inside: [organ.code],
     countedIn: null,
   };
-  return [own, ...node.members.map((member) => lineOf(format, member, facts, holders))];
+  return [own, ...node.members.map((member) => lineOf(format, member, facts, holders, known))];
 }
 
 function lineOf(
@@ -129,6 +148,7 @@ function lineOf(
   node: TreeNode,
   facts: MemberFacts,
   holders: ReadonlyMap<string, OrganOfYear>,
+  known: Known,
 ): MemberLine {
   const { organ, members } = node;
   const countedIn = holders.get(organ.code) ?? null;
@@ -137,11 +157,14 @@ function lineOf(
   if (members.length === 0) {
     return { organ, itself: false, frozen, cells: facts.own(organ.id), inside: [organ.code], countedIn };
   }
-  const lines = linesOf(format, node, facts, holders).filter((line) => line.countedIn === null);
-  const cells = sumFigures(
-    format,
-    lines.map((line) => line.cells),
-  );
+  const sum = known.get(organ.id);
+  const lines = (sum?.lines ?? linesOf(format, node, facts, holders, known)).filter((line) => line.countedIn === null);
+  const cells =
+    sum?.cells ??
+    sumFigures(
+      format,
+      lines.map((line) => line.cells),
+    );
   return { organ, itself: false, frozen, cells, inside: lines.flatMap((line) => line.inside), countedIn };
 }
 
