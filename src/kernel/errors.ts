@@ -1245,6 +1245,12 @@ const entries = {
     zh: '{year} 年度报告已公布，签发更正版须写明更正说明。',
     en: 'The report for {year} is published; signing a correction needs a correction note.',
   },
+  'report.promise-unknown': {
+    status: 404,
+    exit: 2,
+    zh: '上一年度公布的报告没有这条改进措施。',
+    en: 'The report published for the year before made no such promise.',
+  },
   'report.reference': {
     status: 422,
     exit: 2,

@@ -17,11 +17,34 @@ export const PreviousReport = Type.Object({
   sections: Type.Record(Type.String(), Type.Array(Type.Object({ text: Type.String(), written: Type.String() }))),
 });
 
+const PromiseState = Type.Unsafe<'done' | 'going' | 'notDone'>({ type: 'string', enum: ['done', 'going', 'notDone'] });
+
+export const PromiseOfLastYear = Type.Object({
+  key: Type.String(),
+  text: Type.String(),
+  answer: Type.Union([
+    Type.Object({ state: PromiseState, words: Type.Unsafe<string | null>({ type: ['string', 'null'] }) }),
+    Type.Null(),
+  ]),
+});
+export type PromiseOfLastYear = Static<typeof PromiseOfLastYear>;
+
 /** What stands beside a draft while it is written. */
 export const ReportBeside = Type.Object({
   /** `null` for years before there was a fee. */
   fees: Type.Union([FeesOfYear, Type.Null()]),
   /** Last year's published report. */
   previous: Type.Union([PreviousReport, Type.Null()]),
+  promises: Type.Array(PromiseOfLastYear),
 });
 export type ReportBeside = Static<typeof ReportBeside>;
+
+export const PromisePath = Type.Object({
+  year: Type.Integer({ minimum: 1900, maximum: 2999 }),
+  key: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+});
+export const PromiseBody = Type.Object(
+  { state: PromiseState, words: Type.Optional(Type.String({ maxLength: 4000 })) },
+  { additionalProperties: false },
+);
+export type PromiseBody = Static<typeof PromiseBody>;

@@ -5,12 +5,15 @@ import type { CellKey } from '../../../law/report-format/index.js';
 import { withViewer } from '../../../platform/database/with-viewer.js';
 import type { Services } from '../../../platform/services.js';
 import { sectionTexts } from '../../db/drafts.js';
+import { selectPromises } from '../../db/tell/promises.js';
 import { versionsOf } from '../../db/versions.js';
 import { formatOfYear } from '../../domain/draft/report-year.js';
 import { writtenParagraphs, type WrittenParagraph } from '../../domain/tell/written-paragraphs.js';
+import type { PromiseAnswer } from '../../domain/tell/promises.js';
 import type { FeeFigures } from '../../domain/tell/reference.js';
 import type { DraftInput } from '../open-draft.js';
 import { loadBeside } from './load-beside.js';
+import { promisesOf } from './promises-of.js';
 
 /** What stands beside a draft while it is written: last year's published report, and the fees of the year. */
 export interface Beside {
@@ -22,6 +25,12 @@ export interface Beside {
     /** By section, 0 the preamble. */
     readonly sections: Readonly<Record<string, readonly WrittenParagraph[]>>;
   } | null;
+  /** What last year's report promised, and what is said of it. */
+  readonly promises: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly answer: PromiseAnswer | null;
+  }[];
 }
 
 /** Opens what stands beside an organ's draft of a year. Refuses `report.year` and `access.denied`. */
@@ -37,7 +46,7 @@ export async function openBeside(
   return withViewer(db, viewer, organId, async (trx) => {
     const { fees } = await loadBeside(trx, { organId, year, today });
     const [before] = await versionsOf(trx, organId, year - 1);
-    if (!before) return ok({ fees, previous: null });
+    if (!before) return ok({ fees, previous: null, promises: [] });
     const { document } = before.content;
     const written = await sectionTexts(trx, organId, year - 1);
     const sections = Object.fromEntries([
@@ -45,6 +54,11 @@ export async function openBeside(
       ...document.sections.map(({ id, paragraphs }) => [String(id), writtenParagraphs(paragraphs, written[id])]),
     ]) as Record<string, WrittenParagraph[]>;
     const previous = { year: year - 1, publishedOn: before.published_on, cells: document.cells, sections };
-    return ok({ fees, previous });
+    const answers = new Map((await selectPromises(trx, organId, year)).map((row) => [row.promise_key, row]));
+    const promises = promisesOf(document).map(({ key, text }) => {
+      const row = answers.get(key);
+      return { key, text, answer: row ? { state: row.state, words: row.words } : null };
+    });
+    return ok({ fees, previous, promises });
   });
 }

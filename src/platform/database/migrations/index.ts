@@ -26,6 +26,7 @@ import { limitRecomputations } from './0025-limit-recomputations.js';
 import { disclosureRecords } from './0026-disclosure-records.js';
 import { reportFiles } from './0027-report-files.js';
 import { rollUps } from './0028-roll-ups.js';
+import { reportPromises } from './0029-report-promises.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   disclosureRecords,
   reportFiles,
   rollUps,
+  reportPromises,
 ];

@@ -9,6 +9,7 @@ export interface AnnualReportTables {
   annual_report_signing: AnnualReportSigningTable;
   annual_report_decision: AnnualReportDecisionTable;
   annual_report_remark: AnnualReportRemarkTable;
+  annual_report_promise: AnnualReportPromiseTable;
   annual_report_due: AnnualReportDueTable;
   annual_report_reminder: AnnualReportReminderTable;
 }
@@ -119,6 +120,18 @@ export interface AnnualReportRemarkTable {
   settled_as: 'changed' | 'explained' | null;
   settled_by: string | null;
   settled_at: Date | null;
+}
+
+/** What became of a promise of last year's report. */
+export interface AnnualReportPromiseTable {
+  organ_id: string;
+  year: number;
+  promise_key: string;
+  text: string;
+  state: 'done' | 'going' | 'notDone';
+  words: string | null;
+  answered_by: string;
+  answered_at: Date;
 }
 
 /** By when a competent department wants the reports of a year handed in; public. */
