@@ -2,6 +2,8 @@ import type { CheckResult } from './check-documents.js';
 import type { BatchResult } from './check-folder.js';
 import type { SimilarResult } from './find-similar.js';
 import { batchTable, missedBatchLimits, similarTable } from './results-batch.js';
+import { missedRollupLimits, rollupTable } from './results-rollup.js';
+import type { RollupResult } from './rollup/bench-rollup.js';
 import { reportPageTable } from './results-report-page.js';
 import { PAGES, percentile, type PagesResult } from './case-pages.js';
 import type { DeriveResult } from './derive-year.js';
@@ -22,6 +24,8 @@ export interface BenchResults {
   readonly similar: readonly SimilarResult[];
   readonly derives: readonly DeriveResult[];
   readonly pages: readonly PagesResult[];
+  /** From the fewest cases to the most. */
+  readonly rollups: readonly RollupResult[];
   readonly submissions: readonly SubmissionsResult[];
   /** As `PostgreSQL 17.5`; `null` where no part asked it. */
   readonly postgres: string | null;
@@ -38,9 +42,10 @@ const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : value
 const verdict = (ratio: number, limit: number) => (ratio <= limit ? 'met' : '**missed**');
 
 /** Whether any ratio of a run passes its limit. */
-export function missedLimits({ checks, batch, similar, derives, pages, submissions }: BenchResults): boolean {
+export function missedLimits({ checks, batch, similar, derives, pages, rollups, submissions }: BenchResults): boolean {
   return (
     missedBatchLimits(batch, similar) ||
+    missedRollupLimits(rollups) ||
     checks.some((check) => check.ratio > LIMITS.check) ||
     derives.some((derive) => derive.ratio > LIMITS.derive) ||
     PAGES.some((page) => flatness(pages, page) > LIMITS.pages) ||
@@ -206,6 +211,7 @@ export function describeResults(results: BenchResults): string {
     ...similarTable(results.similar),
     ...deriveTable(results.derives),
     ...pagesTable(results.pages),
+    ...rollupTable(results.rollups),
     ...submissionsTable(results.submissions),
     ...reportPageTable(results.reportPage),
     ...startTable(results.start),

@@ -9,6 +9,7 @@ import { benchDerive, type DeriveResult } from './derive-year.js';
 import { benchSubmissions, type SubmissionsResult } from './intake/bench-submissions.js';
 import { machineFacts } from './machine.js';
 import { openCases, type LoadedCases } from './open-cases.js';
+import { benchRollup, type RollupResult } from './rollup/bench-rollup.js';
 import { benchReportPage, type ReportPageResult } from './report-page/bench-report-page.js';
 import { describeResults, missedLimits, type BenchResults } from './results.js';
 import { benchStart, type StartResult } from './start-server.js';
@@ -20,6 +21,10 @@ const SIZES = {
     batch: 3_000,
     similar: [10_000, 100_000],
     cases: [10_000, 1_000_000],
+    rollup: [
+      [300, 10_000],
+      [3_000, 1_000_000],
+    ],
     runs: 15,
     pages: 300,
     intake: { organs: [1, 12], rounds: 5, seconds: 3 },
@@ -31,6 +36,7 @@ const SIZES = {
     batch: 30,
     similar: [100, 1_000],
     cases: [2_000],
+    rollup: [[60, 2_000]],
     runs: 3,
     pages: 5,
     intake: { organs: [2], rounds: 1, seconds: 0.2 },
@@ -38,7 +44,7 @@ const SIZES = {
     starts: 1,
   },
 } as const;
-const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'submissions', 'pages', 'start'] as const;
+const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'rollup', 'submissions', 'pages', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
 function say(text: string): void {
@@ -77,6 +83,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
   let batch: BatchResult | null = null;
   const similar: SimilarResult[] = [];
   let cases: Awaited<ReturnType<typeof measureCases>> | null = null;
+  let rollups: readonly RollupResult[] = [];
   let submissions: readonly SubmissionsResult[] = [];
   let reportPage: ReportPageResult | null = null;
   let start: StartResult | null = null;
@@ -95,6 +102,10 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
       for (const count of size.similar) similar.push(benchSimilar(count));
     }
     if (parts.includes('cases')) cases = await measureCases(folder, size);
+    if (parts.includes('rollup')) {
+      say('all reports of a province…');
+      rollups = await benchRollup(join(folder, 'rollup'), size.rollup, size.runs);
+    }
     if (parts.includes('submissions')) {
       say('submissions…');
       submissions = await benchSubmissions(join(folder, 'submissions'), size.intake);
@@ -119,6 +130,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     similar,
     derives: cases?.derives ?? [],
     pages: cases?.pages ?? [],
+    rollups,
     postgres: cases?.postgres ?? null,
     submissions,
     reportPage,
