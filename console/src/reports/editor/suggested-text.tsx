@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { REPORT_FORMATS } from '../../../../src/law/report-format/index.js';
 import { suggestText } from '../../../../src/annual-report/domain/tell/suggest-text.js';
 import type { ReferredFigures } from '../../../../src/annual-report/domain/tell/resolve-text.js';
@@ -16,10 +17,11 @@ interface SuggestedTextProps {
 
 /** Paragraphs that the figures suggest for the section, to be taken over one by one. */
 export function SuggestedText({ section, text, draft, figures, add }: SuggestedTextProps) {
+  const [open] = useState(text.trim() === '');
   const paragraphs = suggestText(section, { format: REPORT_FORMATS[draft.format], year: draft.year, figures });
   if (paragraphs.length === 0) return null;
   return (
-    <details className="suggested-text" open={text.trim() === ''}>
+    <details className="suggested-text" open={open}>
       <summary>{texts.suggested}</summary>
       {paragraphs.map((paragraph) => (
         <div key={paragraph} className="suggested-paragraph">

@@ -6,6 +6,7 @@ import './editor.css';
 import { FigureInserter } from './figure-inserter.tsx';
 import { LastYear } from './last-year.tsx';
 import { texts } from './messages.ts';
+import { PromiseList } from './promise-list.tsx';
 import { useReferredFigures } from './referred-figures.ts';
 import { ReferenceOffers } from './reference-offers.tsx';
 import { SuggestedText } from './suggested-text.tsx';
@@ -21,6 +22,8 @@ interface WritingFieldProps extends Omit<ComponentProps<typeof Input.TextArea>, 
 
 /** 总体情况: the section of the five aspects. */
 const OVERVIEW = 1;
+/** 存在的主要问题及改进情况: the section that answers the promises of last year. */
+const IMPROVEMENT = 5;
 
 /** The text of a section: a field for paragraphs, with figures put in as references and a preview of how it reads. */
 export function WritingField({ draft, section, value, change, ...field }: WritingFieldProps) {
@@ -46,6 +49,7 @@ export function WritingField({ draft, section, value, change, ...field }: Writin
         <SuggestedText section={section} draft={draft} figures={figures} text={value} add={add} />
       )}
       <LastYear section={section} draft={draft} text={value} writable={writable} add={add} />
+      {section === IMPROVEMENT && writable && <PromiseList draft={draft} text={value} add={add} />}
       {section === OVERVIEW && writable && figures && (
         <Button className="aspect-switch" size="small" aria-pressed={byAspect} onClick={() => setByAspect(!byAspect)}>
           {byAspect ? texts.asWhole : texts.asAspects}

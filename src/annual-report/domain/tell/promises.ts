@@ -11,19 +11,23 @@ export interface PromiseAnswer {
 
 /** Where a section 五 (存在的主要问题及改进情况) turns from what is amiss to what is to be done. */
 const TURN = /改进(?:措施|情况|方向|工作)?|下一?步|今后|打算|整改/;
-const PROMISE = /将|进一步|继续|加强|完善|提升|提高|推进|强化|深化|优化|健全|拓展|规范|加大|开展|建立|落实|组织/;
+/** What is amiss is no promise. */
+const AMISS = /不够|不足|问题|薄弱|有待|欠缺|不到位|差距/;
+/** How a list goes on: 改进措施：一是…；二是…. */
+const MARK = /^(?:[^，。；：]{0,12}：)?(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]+）|\d{1,2}[.．、])?/;
 const HEADING = /^（?[一二三四五六七八九十\d]+[）、.．]?[^。；，]{0,20}$/;
-const SHORTEST = 8;
+const SHORTEST = 6;
 
-/** The promises of a section 五: the sentences of its part on improvement that say what is to be done. */
+/** The promises of a section 五: the sentences of its part on improvement, without what numbers them. */
 export function promisesIn(paragraphs: readonly string[]): string[] {
   const sentences = paragraphs.flatMap((text) => text.split(/(?<=[。；])/)).map((text) => text.trim());
   const turn = sentences.findIndex((sentence) => TURN.test(sentence));
   if (turn < 0) return [];
   const promised = sentences
     .slice(turn)
-    .filter((sentence) => sentence.length >= SHORTEST && !HEADING.test(sentence) && PROMISE.test(sentence))
-    .map((sentence) => sentence.replace(/[。；]$/, ''));
+    .filter((sentence) => !HEADING.test(sentence) && !AMISS.test(sentence))
+    .map((sentence) => sentence.replace(MARK, '').replace(/[。；]$/, ''))
+    .filter((sentence) => sentence.length >= SHORTEST);
   return [...new Set(promised)];
 }
 
