@@ -11,6 +11,7 @@ import { FailureView, LoadingView } from '../shell/states.tsx';
 import { MissingPage } from '../shell/problem-pages.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
+import { RollupNotice } from './rollup/rollup-notice.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { ComparisonPanel } from './compare/comparison-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
@@ -42,6 +43,7 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
         extra={<StageTag stage={draft.way.stage} punctuality={draft.way.punctuality} />}
       />
       {draft.yearOpen && <Alert type="info" showIcon title={words.reports.yearOpen} className="block-gap" />}
+      <RollupNotice draft={draft} />
       <WayPanel draft={draft} />
       <div className="draft">
         <div className="draft-body">

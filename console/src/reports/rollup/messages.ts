@@ -4,7 +4,6 @@ const zh = {
   title: '年度报告汇总',
   ofOrgan: '{organ}{year}年度报告汇总',
   year: '年度',
-  toReports: '返回年度报告',
   up: '返回上一级：{organ}',
   lead: '截至 {date}。已签发的按签发时的数字计入，未报送的按台账计入。',
   tabs: { board: '收报进度', sum: '汇总表', compare: '比较表' },
@@ -64,9 +63,7 @@ const zh = {
   csv: '下载 CSV',
   chart: '{cell}：各机关比较',
   chartTwin: '图中数字见下表。',
-  toRollup: '汇总',
   toRollupLead: '本报告数字为所属机关与本级之和。查看各机关报送情况和各项数字来源：',
-  own: '本级填报 {value}',
   membersOf: '各机关的数字',
 };
 type RollupMessages = typeof zh;
@@ -75,7 +72,6 @@ const en: RollupMessages = {
   title: 'Roll-up of annual reports',
   ofOrgan: 'Roll-up of {organ} for {year}',
   year: 'Year',
-  toReports: 'Back to the annual reports',
   up: 'Back up to {organ}',
   lead: 'As of {date}. Signed reports count with the figures they were signed with, others with what their records make.',
   tabs: { board: 'Collection', sum: 'Sums', compare: 'Comparison' },
@@ -135,10 +131,8 @@ const en: RollupMessages = {
   csv: 'Save as CSV',
   chart: '{cell}: members compared',
   chartTwin: 'The figures of the chart stand in the table below.',
-  toRollup: 'Roll-up',
   toRollupLead:
     'The figures are the sum of the members’ and its own. Who has handed in, and where each figure comes from: ',
-  own: 'itself {value}',
   membersOf: 'Figures of the members',
 };
 
