@@ -64,7 +64,7 @@ function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
         </div>
         <div className="case-side">
           <ClockPanel view={view} />
-          {sees && <IdentityPanel id={id} />}
+          {sees && !view.erased && <IdentityPanel id={id} />}
           <FeedbackPanel view={view} />
           <DisputesPanel id={id} />
           {erases && view.reply && !view.erased && <EraseForm of="application" base={`/applications/${id}`} />}

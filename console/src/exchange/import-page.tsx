@@ -33,7 +33,7 @@ export function ImportPage() {
     <>
       <PageHead title={texts.title} extra={<Button href={TEMPLATE}>{texts.template}</Button>} />
       <p className="secondary">{texts.lead}</p>
-      <section className="panel" aria-label={texts.title}>
+      <section className="panel block-gap" aria-label={texts.title}>
         <div className="upload-form block-gap">
           <FileChoice
             label={texts.choose}

@@ -7,12 +7,12 @@ import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { FileChoice } from '../shell/file-choice.tsx';
-import { formatDate, formatInstant } from '../shell/format-date.ts';
+import { formatInstant } from '../shell/format-date.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { FinishPanel } from './finish-panel.tsx';
-import { issuedState } from './issued-state.ts';
+import { issuedOnLine, issuedState } from './issued-state.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { OpinionLinkPanel } from './opinion-link-panel.tsx';
@@ -84,7 +84,7 @@ function Files({ letter }: { readonly letter: LetterView }) {
     <section className="panel" aria-labelledby="letter-files">
       <h2 id="letter-files">{t.title}</h2>
       <p>{numberLine(letter)}</p>
-      {issuedOn && <p>{fill(t.issuedOn, { date: formatDate(issuedOn) })}</p>}
+      {issuedOn && <p>{issuedOnLine(letter, issuedOn)}</p>}
       {letter.state === 'draft' && openPlaces.length > 0 && (
         <p className="tone-warning">
           {fill(t.openPlaces, { count: openPlaces.length })}

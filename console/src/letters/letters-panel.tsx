@@ -3,12 +3,10 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useComposeLetter } from '../api/cases.ts';
 import { letterFile, useLetters, type LetterItem, type LetterSubject } from '../api/letters.ts';
-import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
-import { formatDate } from '../shell/format-date.ts';
-import { issuedState } from './issued-state.ts';
+import { issuedOnLine, issuedState } from './issued-state.ts';
 import './letters.css';
 
 const t = words.cases.letters;
@@ -65,7 +63,7 @@ function LetterLine({ page, letter }: { readonly page: string; readonly letter: 
       <span>
         <Link to={`${page}/letters/${letter.id}`}>{label}</Link>
         {documentNumber && <span className="numeric"> {documentNumber}</span>}
-        {issuedOn && <span className="secondary"> {fill(t.issuedOn, { date: formatDate(issuedOn) })}</span>}
+        {issuedOn && <span className="secondary"> {issuedOnLine(letter, issuedOn)}</span>}
       </span>
       <span className="letter-links">
         <Tag>

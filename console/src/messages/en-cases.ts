@@ -362,6 +362,7 @@ export const enCases: typeof zhCases = {
     finishNot: 'Not yet',
     finished: 'Finished and kept with the case.',
     finishedState: 'finished',
+    finishedOn: 'finished on {date}',
   },
 
   feedback: {

@@ -337,6 +337,7 @@ export const zhCases = {
     finishNot: '再核对',
     finished: '已定稿，归入本案文书。',
     finishedState: '已定稿',
+    finishedOn: '{date}定稿',
   },
 
   feedback: {
