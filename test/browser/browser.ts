@@ -19,7 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A visitor of their own: no cookies, Chinese, Shanghai time. */
+/** A visitor of their own: no cookies, Chinese, Shanghai time, and no movement, so that a page is looked at as it comes to rest. */
 export function newVisitor(browser: Browser, baseURL: string): Promise<BrowserContext> {
   return browser.newContext({
     baseURL,
@@ -27,6 +27,7 @@ export function newVisitor(browser: Browser, baseURL: string): Promise<BrowserCo
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    reducedMotion: 'reduce',
   });
 }
 
