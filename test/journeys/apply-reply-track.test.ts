@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, screenshot } from '../browser/index.js';
 import { openSite, signIn, type Site } from './site.js';
-import { agree, takeStep } from './take-step.js';
+import { agree, chooseByTyping, takeStep } from './take-step.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,8 +43,7 @@ it('a citizen applies, the office drafts, reviews, signs off and issues, the cit
   await expectAccessible(clerk.page);
   const place = clerk.page.url();
   await takeStep(clerk.page, '拟写答复', async (drawer) => {
-    await drawer.getByRole('combobox', { name: '办理结果' }).fill('予以公开');
-    await clerk.page.keyboard.press('Enter');
+    await chooseByTyping(clerk.page, drawer.getByRole('combobox', { name: '办理结果' }), '予以公开');
     await drawer.getByRole('radio').first().check();
     await drawer
       .getByLabel('答复内容')

@@ -21,7 +21,7 @@ import {
   screenshot,
   type WatchedPage,
 } from '../browser/index.js';
-import { agree, takeStep } from './take-step.js';
+import { agree, chooseByTyping, takeStep } from './take-step.js';
 
 let database: TestDatabase;
 let http: HttpServer;
@@ -153,8 +153,7 @@ it('a clerk registers and drafts, a reviewer reviews, the head signs off and iss
   await screenshot(page, 'case-page');
 
   await takeStep(page, '拟写答复', async (drawer) => {
-    await drawer.getByRole('combobox', { name: '办理结果' }).fill('予以公开');
-    await page.keyboard.press('Enter');
+    await chooseByTyping(page, drawer.getByRole('combobox', { name: '办理结果' }), '予以公开');
     await drawer.getByRole('radio', { name: /可以公开，提供信息/ }).check();
     await drawer.getByRole('button', { name: /按案情拟制/ }).click();
     await drawer.getByText(/处待填写/).waitFor();
@@ -211,8 +210,7 @@ it('a clerk registers and drafts, a reviewer reviews, the head signs off and iss
 
   // The competent department finds it among its members' cases and opens it by keyboard: no name, no words, no step.
   const supervisor = await enter('supervisor', '/applications?view=closed');
-  await supervisor.page.getByRole('combobox', { name: '机关' }).fill('教育局');
-  await supervisor.page.keyboard.press('Enter');
+  await chooseByTyping(supervisor.page, supervisor.page.getByRole('combobox', { name: '机关' }), '教育局');
   await supervisor.page.getByRole('row', { name: new RegExp(receipt) }).press('Enter');
   await supervisor.page.getByText('示范市青禾区教育局的案件').waitFor();
   await supervisor.page.getByText('青教信公开', { exact: false }).first().waitFor();

@@ -34,3 +34,10 @@ export function agree(page: Page, name: string, remark?: string): Promise<void> 
     if (remark !== undefined) await drawer.getByLabel('意见说明').fill(remark);
   });
 }
+
+/** Types into a field with choices, waits until the one meant is before the person, and takes it by Enter. */
+export async function chooseByTyping(page: Page, field: Locator, words: string): Promise<void> {
+  await field.fill(words);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active', { hasText: words }).waitFor();
+  await page.keyboard.press('Enter');
+}

@@ -18,7 +18,7 @@ import { closeRedactors, readPages } from '../../src/platform/redaction/index.js
 import type { Services } from '../../src/platform/services.js';
 import { openVault } from '../../src/platform/vault/index.js';
 import { launchBrowser, newVisitor, openPage, screenshot, type WatchedPage } from '../browser/index.js';
-import { agree, takeStep, untilTaken } from './take-step.js';
+import { agree, chooseByTyping, takeStep, untilTaken } from './take-step.js';
 
 let database: TestDatabase;
 let services: Services;
@@ -260,8 +260,7 @@ it('a case goes its whole way: applicant, clerk, third party, reviewer, head, re
 
   await again(clerk, place);
   await takeStep(clerk, '拟写答复', async (drawer) => {
-    await drawer.getByRole('combobox', { name: '办理结果' }).fill('部分公开');
-    await clerk.keyboard.press('Enter');
+    await chooseByTyping(clerk, drawer.getByRole('combobox', { name: '办理结果' }), '部分公开');
     await drawer.getByRole('radio').first().check();
     await drawer.getByLabel('第 1 项内容').fill('合同中联系人的身份证号');
     await chooseOption(clerk, '第 1 项依据', /隐私/);

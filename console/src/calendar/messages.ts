@@ -21,7 +21,7 @@ const zh = {
   name: '节日',
   load: '载入放假安排',
   loadHint:
-    '粘贴国务院办公厅通知的全文，或者每行一天（2027-01-01 元旦 放假），也可以选择文本文件。系统读出日期，由您逐日核对后载入；载入后重算所有在办申请的期限。',
+    '粘贴国务院办公厅通知的全文，或者每行一天（2027-01-01 元旦 放假），也可以选择通知的文件（Word、PDF、文本）。系统读出日期，由您逐日核对后载入；载入后重算所有在办申请的期限。',
   text: '通知内容',
   file: '选择文件（DOCX、PDF、文本）',
   textRequired: '请粘贴通知内容。',
@@ -74,7 +74,7 @@ const en: CalendarMessages = {
   name: 'Holiday',
   load: 'Load a notice',
   loadHint:
-    'Paste the whole notice, or one day a line (2027-01-01 元旦 放假), or choose a text file. The dates are read for you to check day by day; once loaded, the limits of all open cases are counted anew.',
+    'Paste the whole notice, or one day a line (2027-01-01 元旦 放假), or choose the file of the notice (Word, PDF, text). The dates are read for you to check day by day; once loaded, the limits of all open cases are counted anew.',
   text: 'Text of the notice',
   file: 'Choose a file (DOCX, PDF, text)',
   textRequired: 'Paste the text of the notice.',

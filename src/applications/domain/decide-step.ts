@@ -21,6 +21,8 @@ export function refusalOf(application: Application, type: StepType, situation: S
   if (situation.role !== 'system' && !rule.by.includes(situation.role)) {
     return refuse('step.role', { step: rule.name });
   }
+  // Nothing is left to act on; what a reconsideration or a court orders to be handled anew is put on record all the same.
+  if (application.erased && type !== 'reopen') return refuse('application.erased');
   return rule.guard(application, situation);
 }
 

@@ -1,6 +1,8 @@
 import type { FileIndexFacts } from '../../../letters/index.js';
 import type { LedgerEvent } from '../../../platform/ledger/index.js';
+import type { LocalDate } from '../../../kernel/local-date.js';
 import type { ApplicationEvent } from '../../domain/events.js';
+import type { ReceiptCorrected } from '../../domain/events/intake.js';
 
 type Author = 'applicant' | 'organ' | 'consulted';
 
@@ -26,6 +28,13 @@ export function eventPapers(events: readonly LedgerEvent[], organ: string): File
     const paper = PAPERS[type as ApplicationEvent['type']];
     if (!paper) return [];
     const [title, author] = paper;
-    return [{ documentNumber: null, author: author === 'organ' ? organ : AUTHORS[author], title, date: legalDate }];
+    const date = type === 'application.submitted' ? receivedOn(events, legalDate) : legalDate;
+    return [{ documentNumber: null, author: author === 'organ' ? organ : AUTHORS[author], title, date }];
   });
+}
+
+/** The day of receipt that stands: as last corrected, else as first put on record. */
+function receivedOn(events: readonly LedgerEvent[], first: LocalDate): LocalDate {
+  const corrected = events.findLast(({ type }) => type === 'application.receiptCorrected');
+  return corrected ? (corrected.payload as unknown as ReceiptCorrected['payload']).to : first;
 }

@@ -27,6 +27,7 @@ export const reopen: StepRule<ReopenStep> = {
     const on = step.on ?? context.today;
     const { reply, receivedOn } = application;
     const wrong = firstRefusal(
+      application.erased && step.by === 'self' && refuse('application.erased'),
       checkDay(on, context, { date: reply?.issuedOn ?? receivedOn, what: '原答复之日' }),
       checkAnswerBy(step.redoBy, on),
       checkText(step.reason, 'reason', '重新办理的依据'),
