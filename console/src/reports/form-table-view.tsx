@@ -4,6 +4,7 @@ import type { ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { explainCell } from './explain-cell.ts';
+import { OfficialTable } from './official-table.tsx';
 import { cellPlace } from './place-of.ts';
 import { CellButton } from './records/cell-button.tsx';
 import { texts as recordTexts } from './records/messages.ts';
@@ -16,34 +17,20 @@ interface FormTableViewProps {
 
 /** A table of the official form: counted figures to read, figures without a record to type. */
 export function FormTableView({ table, draft }: FormTableViewProps) {
-  const sum = table.columnWidths.reduce((total, width) => total + width, 0);
+  const caption = (
+    <>
+      {table.caption}
+      <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
+        {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
+      </Tag>
+    </>
+  );
   return (
-    <figure className="form-table">
-      <figcaption>
-        {table.caption}
-        <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
-          {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
-        </Tag>
-      </figcaption>
-      <div className="form-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
-        <table className={`official ${table.id}`}>
-          <colgroup>
-            {table.columnWidths.map((width, index) => (
-              <col key={index} width={`${((width / sum) * 100).toFixed(2)}%`} />
-            ))}
-          </colgroup>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index}>
-                {row.cells.map((cell) => (
-                  <Cell key={cell.kind === 'figure' ? cell.cellKey : cell.id} cell={cell} draft={draft} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </figure>
+    <OfficialTable
+      table={table}
+      caption={caption}
+      cellOf={(cell, key) => <Cell key={key} cell={cell} draft={draft} />}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { Remark } from '../../api/reports.ts';
 import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
 import type { MemberReportPage } from '../api.ts';
+import { OfficialTable } from '../../reports/official-table.tsx';
 import { texts } from '../messages.ts';
 import { placeName, type Place } from './place.ts';
 
@@ -76,29 +77,12 @@ function ReadTable(
   props: PartProps & { readonly table: FormTable; readonly cells: Readonly<Record<string, number | null>> },
 ) {
   const { table, cells, ...part } = props;
-  const sum = table.columnWidths.reduce((total, width) => total + width, 0);
   return (
-    <figure className="form-table">
-      <figcaption>{table.caption}</figcaption>
-      <div className="form-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
-        <table className={`official ${table.id}`}>
-          <colgroup>
-            {table.columnWidths.map((width, index) => (
-              <col key={index} width={`${((width / sum) * 100).toFixed(2)}%`} />
-            ))}
-          </colgroup>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index}>
-                {row.cells.map((cell) => (
-                  <ReadCell {...part} key={cell.kind === 'figure' ? cell.cellKey : cell.id} cell={cell} cells={cells} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </figure>
+    <OfficialTable
+      table={table}
+      caption={table.caption}
+      cellOf={(cell, key) => <ReadCell {...part} key={key} cell={cell} cells={cells} />}
+    />
   );
 }
 
