@@ -295,6 +295,7 @@ const BESIDE: readonly Door[] = [
 ];
 
 const OFFICE_ROOMS: readonly Door[] = [
+  own('GET /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], []),
   own('PUT /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], [], { body: pdf }),
   own('DELETE /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], []),
   own('GET /api/v1/organ/settings', ['head', 'admin', 'headElsewhere'], []),

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrganSettingsBody, OrganSettingsView } from '../../../src/organs/web/api-organ-settings-schemas.js';
+import type { SealView } from '../../../src/letters/web/api-letter-schemas.js';
 import { callApi } from './client.ts';
 import { keepAnswer } from './keep-answer.ts';
 
@@ -14,9 +15,18 @@ export function useOrganSettings() {
   });
 }
 
+const sealKey = ['organ-seal'] as const;
+
+/** The image of the seal that letters issued now carry. */
+export function useSeal() {
+  return useQuery({ queryKey: sealKey, queryFn: ({ signal }) => callApi<SealView>('/organ/seal', { signal }) });
+}
+
 /** Puts the image of the seal in place, or with `null` takes it away; letters issued before keep theirs. */
 export function useSaveSeal() {
+  const client = useQueryClient();
   return useMutation({
+    onSuccess: () => client.invalidateQueries({ queryKey: sealKey }),
     mutationFn: (image: { readonly file: File; readonly widthMm: number } | null) => {
       if (!image) return callApi<{ version: number }>('/organ/seal', { method: 'DELETE' });
       const body = new FormData();

@@ -274,6 +274,9 @@ export const en: Messages = {
     seal: {
       title: 'Image of the seal',
       note: 'Letters issued from now on carry it where the seal stands; those issued before stay as they are. PNG with a clear ground, at most 1 MB, of the organ’s own seal.',
+      inPlace: 'Image in use, {width} mm wide',
+      alt: 'Image of this organ’s seal',
+      none: 'No image of the seal: letters are printed and sealed by hand.',
       choose: 'Choose an image of the seal',
       width: 'Width of the seal (mm, 20 to 60)',
       save: 'Save the image of the seal',

@@ -1,6 +1,7 @@
 import { Alert, App, Button, InputNumber } from 'antd';
 import { useState } from 'react';
-import { useSaveSeal } from '../api/organ.ts';
+import { useSaveSeal, useSeal } from '../api/organ.ts';
+import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { useMay } from '../session/session-context.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
@@ -15,7 +16,19 @@ export function SealPanel() {
   return useMay('report.publish') ? <SealForm /> : null;
 }
 
+/** The seal as it will be printed, at its own width. */
+function SealInPlace({ png, widthMm }: { png: string; widthMm: number }) {
+  return (
+    <figure className="seal-in-place">
+      <img src={`data:image/png;base64,${png}`} alt={t.alt} width={Math.round((widthMm / 25.4) * 96)} />
+      <figcaption className="secondary">{fill(t.inPlace, { width: widthMm })}</figcaption>
+    </figure>
+  );
+}
+
 function SealForm() {
+  const seal = useSeal();
+  const image = seal.data?.image ?? null;
   const [files, setFiles] = useState<readonly File[]>([]);
   const [widthMm, setWidth] = useState(USUAL_WIDTH);
   const save = useSaveSeal();
@@ -45,6 +58,9 @@ function SealForm() {
     <section className="panel" aria-labelledby="seal-title">
       <h2 id="seal-title">{t.title}</h2>
       <p className="secondary">{t.note}</p>
+      {image && <SealInPlace {...image} />}
+      {seal.isSuccess && !image && <p>{t.none}</p>}
+      {seal.isError && <Alert role="alert" type="error" showIcon title={describeFailure(seal.error)} />}
       <FileChoice label={t.choose} accept="image/png" files={files} choose={setFiles} />
       <label className="seal-width">
         <span>{t.width}</span>{' '}
@@ -60,9 +76,11 @@ function SealForm() {
         <Button disabled={files.length === 0} loading={save.isPending} onClick={send}>
           {t.save}
         </Button>
-        <Button danger disabled={save.isPending} onClick={remove}>
-          {t.remove}
-        </Button>
+        {image && (
+          <Button danger disabled={save.isPending} onClick={remove}>
+            {t.remove}
+          </Button>
+        )}
       </div>
       {save.isError && <Alert role="alert" type="error" showIcon title={describeFailure(save.error)} />}
     </section>

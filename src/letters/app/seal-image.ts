@@ -1,8 +1,9 @@
 import { ok, refuse, type Result } from '../../kernel/result.js';
-import { actorOf, mayPublishFor, type Act } from '../../kernel/visibility.js';
+import { actorOf, mayPublishFor, type Act, type Viewer } from '../../kernel/visibility.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { readPng, type OfficialSeal } from '../../platform/documents/writers/index.js';
 import type { Services } from '../../platform/services.js';
+import { withViewer } from '../../platform/database/with-viewer.js';
 import type { Vault } from '../../platform/vault/index.js';
 import { selectSeal, type SealRow } from '../db/letter-files.js';
 
@@ -51,6 +52,27 @@ export async function saveSeal(
       .execute();
     return ok({ version });
   });
+}
+
+/** The seal that letters issued now carry: its image, and since when. */
+export interface SealInPlace {
+  /** Counts what was saved, also taking it out of use; 0 where none ever was. */
+  readonly version: number;
+  readonly savedAt: Date | null;
+  readonly image: OfficialSeal | null;
+}
+
+/** The seal in place (现用印章图片), for the head of the disclosure office. Refuses `access.denied`, a wrong key (`vault.wrong-key`). */
+export async function sealInPlace(
+  services: Pick<Services, 'db' | 'vault'>,
+  viewer: Viewer,
+  organId: string,
+): Promise<Result<SealInPlace>> {
+  if (!mayPublishFor(viewer, organId)) return refuse('access.denied');
+  const row = await withViewer(services.db, viewer, organId, (trx) => selectSeal(trx, organId));
+  const image = openSealImage(services.vault, row);
+  if (!image.ok) return image;
+  return ok({ version: row?.version ?? 0, savedAt: row?.saved_at ?? null, image: image.value });
 }
 
 /** The image of a row; `null` where there is none. Refuses a wrong key (`vault.wrong-key`). */

@@ -96,3 +96,13 @@ export const FinishBody = Type.Object(
 
 export const ScanKept = Type.Object({ fileId: Type.String() });
 export const SealSaved = Type.Object({ version: Type.Integer() });
+
+export const SealView = Type.Object({
+  version: Type.Integer({ minimum: 0 }),
+  savedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  image: Type.Union([
+    Type.Object({ png: Type.String({ description: 'base64' }), widthMm: Type.Integer() }),
+    Type.Null(),
+  ]),
+});
+export type SealView = Static<typeof SealView>;

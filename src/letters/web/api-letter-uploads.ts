@@ -6,8 +6,8 @@ import { refuse } from '../../kernel/result.js';
 import { withReceivedForm } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { keepScan } from '../app/keep-scan.js';
-import { saveSeal } from '../app/seal-image.js';
-import { LetterPath, ScanKept, SealSaved } from './api-letter-schemas.js';
+import { saveSeal, sealInPlace } from '../app/seal-image.js';
+import { LetterPath, ScanKept, SealSaved, SealView } from './api-letter-schemas.js';
 
 const tags = ['letters'];
 const consumes = ['multipart/form-data'];
@@ -37,6 +37,22 @@ export function addLetterUploads(scope: FastifyInstance, services: Services): vo
         },
         { files: 1, fileBytes: 20 * MEGABYTE },
       );
+    },
+  );
+
+  api.get(
+    '/organ/seal',
+    {
+      schema: { tags, summary: '现用印章图片', response: { 200: SealView } },
+      preHandler: requirePermission('organ.settings'),
+    },
+    async (request, reply) => {
+      const { viewer } = await actOf(request, services.db);
+      const seal = await sealInPlace(services, viewer, sessionIn(request).account.organId);
+      if (!seal.ok) return reply.refuse(seal);
+      const { version, savedAt, image } = seal.value;
+      const shown = image && { png: Buffer.from(image.png).toString('base64'), widthMm: image.widthMm };
+      return { version, savedAt: savedAt?.toISOString() ?? null, image: shown };
     },
   );
 

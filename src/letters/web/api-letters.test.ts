@@ -186,7 +186,11 @@ describe('the file of a letter', () => {
       false,
       true,
     ]);
+    const inPlace = { version: 1, image: { png: PNG.toString('base64'), widthMm: 42 } };
+    expect((await head.get('/organ/seal')).json()).toMatchObject(inPlace);
+    expect((await clerk.get('/organ/seal')).statusCode).toBe(403);
     expect((await head.send('DELETE', '/organ/seal')).json()).toEqual({ version: 2 });
+    expect((await head.get('/organ/seal')).json()).toMatchObject({ version: 2, image: null });
   });
 
   it('cannot be had of a letter that was erased', async () => {
