@@ -60,14 +60,16 @@ function Case({ id, view }: { readonly id: string; readonly view: CaseView }) {
           <SearchesPanel view={view} />
           <ConsultationsPanel view={view} />
           <MattersPanel view={view} />
-          <LettersPanel id={id} />
+          <LettersPanel id={id} erased={view.erased} />
         </div>
         <div className="case-side">
           <ClockPanel view={view} />
           {sees && !view.erased && <IdentityPanel id={id} />}
           <FeedbackPanel view={view} />
           <DisputesPanel id={id} />
-          {erases && view.reply && !view.erased && <EraseForm of="application" base={`/applications/${id}`} />}
+          {erases && summary.phase === 'done' && !view.erased && (
+            <EraseForm of="application" base={`/applications/${id}`} />
+          )}
           <CaseTimeline entries={view.timeline} />
         </div>
       </div>

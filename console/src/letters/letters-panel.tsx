@@ -12,13 +12,13 @@ import './letters.css';
 const t = words.cases.letters;
 
 /** 文书: every letter of a case, drafted or issued, with its files. */
-export function LettersPanel({ id }: { readonly id: string }) {
+export function LettersPanel({ id, erased }: { readonly id: string; readonly erased: boolean }) {
   return (
     <SubjectLetters
       subject={{ kind: 'application', id }}
       page={`/applications/${id}`}
       title={t.title}
-      extra={<IndexButton id={id} />}
+      extra={erased ? null : <IndexButton id={id} />}
     />
   );
 }
