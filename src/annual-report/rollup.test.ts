@@ -16,7 +16,16 @@ import type { Services } from '../platform/services.js';
 import { openVault } from '../platform/vault/index.js';
 import { freezeReport, type FrozenReport } from './domain/draft/freeze-report.js';
 import { sumCells } from './domain/open-ledger/recompute-cells.js';
-import { deriveReport, draftDocument, openDraft, openRollup, saveTypedCell } from './index.js';
+import {
+  checkDraft,
+  correctionsDue,
+  deriveReport,
+  draftDocument,
+  openDraft,
+  openReport,
+  openRollup,
+  saveTypedCell,
+} from './index.js';
 import { addRollupApi } from './web/rollup/api-rollup.js';
 import type { Rollup } from './web/api-rollup-schemas.js';
 
@@ -64,7 +73,7 @@ async function addCases(of: Organ, count: number): Promise<void> {
 }
 
 /** Signs as `signReport` does, whatever the check would say of a report without texts. */
-async function sign(of: Organ, signingNo = 1): Promise<FrozenReport> {
+async function sign(of: Organ, signingNo = 1, at = now): Promise<FrozenReport> {
   const draft = must(await openDraft(services, act.viewer, { organId: of.id, year: YEAR, now }));
   const content = freezeReport(draft, draftDocument(draft));
   await withOrgan(services.db, { actor: 'system:test', organId: of.id }, async (trx) => {
@@ -81,7 +90,7 @@ async function sign(of: Organ, signingNo = 1): Promise<FrozenReport> {
         year: YEAR,
         signing_no: signingNo,
         signed_on: localDate('2026-01-20'),
-        signed_at: now,
+        signed_at: at,
         signed_by: 'system:test',
         organ_name: of.name,
         correction_note: null,
@@ -162,6 +171,19 @@ describe('a government’s report', () => {
     ]);
   });
 
+  it('is not signed over a member that is missing: its check says who, as an error that asks for a reason', async () => {
+    const draft = { organId: place.district.id, year: YEAR, now };
+    const { findings } = must(await checkDraft(services, act.viewer, draft));
+    const missing = findings.filter(({ code }) => code === 'rollup.missing');
+    expect(missing.map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', '示例QJY未编制年度报告，汇总时按其台账计入。'],
+      ['error', '示例QZ未编制年度报告，汇总时按其台账计入。'],
+      ['error', '示例QZB未编制年度报告，汇总时按其台账计入。'],
+    ]);
+    const running = must(await checkDraft(services, act.viewer, { ...draft, year: YEAR + 1 }));
+    expect(running.findings.filter(({ code }) => code.startsWith('rollup.'))).toEqual([]);
+  });
+
   it('adds what the government types for itself to what its members have, exact to the fen', async () => {
     const cell = 't2.charges.amount';
     for (const [of, value] of [
@@ -194,10 +216,17 @@ describe('a government’s report', () => {
     await withOrgan(services.db, { actor: 'system:test', organId: place.bureau.id }, (trx) =>
       trx.updateTable('annual_report').set({ stage: 'drafting' }).where('organ_id', '=', place.bureau.id).execute(),
     );
-    await sign(place.bureau, 2);
+    const later = new Date('2026-03-03T01:00:00Z');
+    await sign(place.bureau, 2, later);
     const { cells, signed, changes } = await open(place.district);
     expect([cells[RECEIVED], signed?.[RECEIVED]]).toEqual([7, 6]);
     expect(changes).toMatchObject([{ code: 'QJY', kind: 'changed' }]);
+    const organId = place.district.id;
+    expect(must(await openReport(services, act.viewer, { organId, year: YEAR, now })).memberChanges).toEqual(changes);
+    expect(must(await correctionsDue(services, act.viewer, { organId, now }))).toMatchObject([
+      { year: YEAR, since: later.toISOString(), members: [{ code: 'QJY' }] },
+    ]);
+    expect(must(await correctionsDue(services, act.viewer, { organId: place.bureau.id, now }))).toEqual([]);
     expect(changes[0]?.cells).toContainEqual({ cell: RECEIVED, summed: 2, now: 3 });
     // The city takes the district's sum as it was signed.
     expect(await received(place.city)).toMatchObject({ value: 15 });

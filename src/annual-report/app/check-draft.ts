@@ -10,6 +10,7 @@ import { describeFinding, type DescribedFinding } from '../domain/check/describe
 import type { Finding } from '../domain/check/finding.js';
 import { draftDocument, type ReportDraft } from '../domain/draft/draft.js';
 import { parsedFromDocument } from '../domain/draft/parsed-from-document.js';
+import { memberFindings } from '../domain/rollup/member-findings.js';
 import { openDraft, type DraftInput } from './open-draft.js';
 
 /** A finding on a draft, with its words. */
@@ -39,7 +40,8 @@ export async function findingsOn(
     year: draft.year,
     level: draft.level,
     ...(before ? { previous: parsedFromDocument(before.content.document) } : {}),
-    ...(draft.yearOpen ? {} : { published }),
+    // While the year runs nobody's report is late or missing.
+    ...(draft.yearOpen ? {} : { published, members: memberFindings(draft.problems ?? []) }),
     asOf: today,
   });
   return findings.map((finding) => ({ ...finding, ...describeFinding(finding, draft.format) }));

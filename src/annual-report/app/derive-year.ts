@@ -14,6 +14,7 @@ import { t2Figures } from '../domain/records/t2-figures.js';
 import { memberGroups, summedMembers } from '../domain/rollup/freeze-members.js';
 import type { SummedMember } from '../domain/rollup/member-figures.js';
 import { memberCells } from '../domain/rollup/member-cells.js';
+import type { RolledUp } from '../domain/rollup/roll-up.js';
 import { readRollup, type MembersStand } from './rollup/read-rollup.js';
 
 export interface DerivedYear {
@@ -22,6 +23,7 @@ export interface DerivedYear {
   readonly counted: readonly CountedGroup[];
   /** Of a government with members: what its figures are the sum of. */
   readonly members?: readonly SummedMember[];
+  readonly sum?: RolledUp;
 }
 
 /** Every cell of the form, and the things counted in them, of one moment; a government's with its members added. */
@@ -41,6 +43,7 @@ export async function deriveYear(
     cells: memberCells(own.cells, rollup.sum.cells),
     counted: [...own.counted, ...memberGroups(summed)],
     members: summed,
+    sum: rollup.sum,
   };
 }
 

@@ -11,6 +11,7 @@ import { momentOf } from '../domain/derive/year-moment.js';
 import { usualPreamble, type ReportDraft } from '../domain/draft/draft.js';
 import { formatOfYear, hasEnded } from '../domain/draft/report-year.js';
 import { deriveYear } from './derive-year.js';
+import { memberProblems } from './rollup/member-standings.js';
 import { loadBeside } from './tell/load-beside.js';
 
 export interface DraftInput {
@@ -42,7 +43,7 @@ export async function loadDraft(
   if (!format.ok) return format;
   const row = await selectReport(trx, organ.id, year).executeTakeFirst();
   const texts = await sectionTexts(trx, organ.id, year);
-  const { cells, counted, members } = await deriveYear(trx, organ, format.value, momentOf(year, today));
+  const { cells, counted, members, sum } = await deriveYear(trx, organ, format.value, momentOf(year, today));
   const text = (section: number) => texts[section] ?? '';
   return ok({
     organId: organ.id,
@@ -56,6 +57,7 @@ export async function loadDraft(
     cells,
     counted,
     ...(members && { members }),
+    ...(sum && { problems: await memberProblems(trx, sum, { governmentId: organ.id, year, today }) }),
     beside: await loadBeside(trx, { organId: organ.id, year, today }),
     sections: {
       0: texts[0] ?? usualPreamble(organ.name, year, format.value.id),

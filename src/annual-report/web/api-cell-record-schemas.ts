@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { MemberChange } from './api-member-change-schemas.js';
 
 const NumberOrNull = Type.Unsafe<number | null>({ type: ['number', 'null'] });
 const TextOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
@@ -84,6 +85,8 @@ export const CorrectionsDue = Type.Object({
       differences: Type.Array(
         Type.Object({ cell: Type.String(), label: Type.String(), signed: NumberOrNull, now: NumberOrNull }),
       ),
+      /** Of a government: the members that changed. */
+      members: Type.Array(MemberChange),
     }),
   ),
 });

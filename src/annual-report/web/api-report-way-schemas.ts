@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { MemberChange } from './api-member-change-schemas.js';
 import { DraftFinding, ReportDraft, ReportYear } from './api-report-schemas.js';
 
 const Day = Type.String({ description: 'YYYY-MM-DD' });
@@ -117,6 +118,8 @@ export const ReportPage = Type.Object({
       now: Type.Unsafe<number | null>({ type: ['number', 'null'] }),
     }),
   ),
+  /** From signing on, of a government: members whose figures are no longer those it was signed with. */
+  memberChanges: Type.Array(MemberChange),
 });
 export type ReportPage = Static<typeof ReportPage>;
 

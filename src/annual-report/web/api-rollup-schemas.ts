@@ -1,3 +1,4 @@
+import { MemberChange } from './api-member-change-schemas.js';
 import { Type, type Static } from '@sinclair/typebox';
 import { ROLLUP_PROBLEMS } from '../domain/rollup/problems.js';
 import { Punctuality, StageOrNone } from './api-report-way-schemas.js';
@@ -90,13 +91,6 @@ export const Rollup = Type.Object({
   signed: FiguresOrNull,
   lines: Type.Array(RollupLine),
   problems: Type.Array(RollupProblem),
-  changes: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      name: Type.String(),
-      kind: oneOf('added', 'gone', 'changed'),
-      cells: Type.Array(Type.Object({ cell: Type.String(), summed: NumberOrNull, now: NumberOrNull })),
-    }),
-  ),
+  changes: Type.Array(MemberChange),
 });
 export type Rollup = Static<typeof Rollup>;

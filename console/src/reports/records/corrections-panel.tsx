@@ -21,11 +21,14 @@ export function CorrectionsPanel() {
     <section className="panel" aria-labelledby="corrections-title">
       <h2 id="corrections-title">{texts.corrections}</h2>
       <p className="secondary">{texts.correctionsLead}</p>
-      {due.map(({ year, differences }) => (
+      {due.map(({ year, differences, members }) => (
         <div key={year}>
           <h3>
             <Link to={`/reports/${year}`}>{fill(words.reports.ofYear, { year })}</Link>
           </h3>
+          {members.length > 0 && (
+            <p>{fill(texts.correctedBy, { organs: members.map(({ name }) => name).join('、') })}</p>
+          )}
           <Table<Difference>
             rowKey="cell"
             columns={COLUMNS}

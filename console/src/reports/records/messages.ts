@@ -32,7 +32,9 @@ const zh = {
   amount: '金额（元）',
   toDecisions: '处理决定和收费台账',
   corrections: '应予更正的年度',
-  correctionsLead: '下列年度报告签发后，台账中有归属该年度的变动。报告中的数字保持签发时的数字，更正后以新的版本公布。',
+  correctedBy: '数字有变动的下级机关：{organs}',
+  correctionsLead:
+    '下列年度报告签发后，台账或者下级机关的报告中有归属该年度的变动。报告中的数字保持签发时的数字，更正后以新的版本公布。',
   cell: '统计项',
   signedAs: '签发时',
   now: '台账现为',
@@ -78,6 +80,7 @@ const en: CellMessages = {
   amount: 'Amount (yuan)',
   toDecisions: 'Decisions and charges',
   corrections: 'Years to be corrected',
+  correctedBy: 'Members whose figures changed: {organs}',
   correctionsLead:
     'Records of these years changed after their report was signed. The report keeps the figures it was signed with until a correction is published.',
   cell: 'Cell',

@@ -4,6 +4,7 @@ import { formatDate } from '../../shell/format-date.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
 import { StageTag } from '../workflow/stage-tag.tsx';
 import type { Rollup, RollupLine, RollupProblem } from './api.ts';
+import { ChangeList } from './change-list.tsx';
 import { AddedTag, MemberName, type ViewProps } from './lines.tsx';
 import { texts } from './messages.ts';
 
@@ -86,7 +87,6 @@ function Problems({ problems }: { readonly problems: readonly RollupProblem[] })
 
 function Changes({ rollup, names }: { readonly rollup: Rollup; readonly names: ViewProps['names'] }) {
   if (rollup.changes.length === 0) return null;
-  const shown = (value: number | null) => (value === null ? '—' : value);
   return (
     <Alert
       type="warning"
@@ -96,24 +96,7 @@ function Changes({ rollup, names }: { readonly rollup: Rollup; readonly names: V
       description={
         <>
           <p>{texts.changesLead}</p>
-          <ul className="rollup-problems">
-            {rollup.changes.map(({ code, name, kind, cells }) => (
-              <li key={code}>
-                {fill(texts.change[kind], {
-                  organ: name,
-                  cells: cells
-                    .map(({ cell, summed, now }) =>
-                      fill(texts.changedCell, {
-                        cell: names.get(cell) ?? cell,
-                        summed: shown(summed),
-                        now: shown(now),
-                      }),
-                    )
-                    .join('；'),
-                })}
-              </li>
-            ))}
-          </ul>
+          <ChangeList changes={rollup.changes} names={names} />
         </>
       }
     />

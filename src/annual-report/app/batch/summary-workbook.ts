@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import type { Worksheet } from 'exceljs';
 import type { CheckedFile } from '../../domain/check/render/html-page.js';
 import { toUnreadResult } from '../../domain/check/check-result.js';
-import { FINDING_CODES, type FindingCode } from '../../domain/check/finding.js';
+import { FILE_CODES, type FindingCode } from '../../domain/check/finding.js';
 import { CODE_NAMES } from '../../domain/check/messages/code-names.js';
 import { countFindings } from '../../domain/check/render/finding-groups.js';
 import { percent } from '../../domain/similar/repetition.js';
@@ -48,7 +48,7 @@ export async function writeSummary(path: string): Promise<SummaryWorkbook> {
   const sheet = book.addWorksheet('汇总', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
   sheet.columns = [
     ...FIRST_COLUMNS.map(({ header, width }) => ({ header, width })),
-    ...FINDING_CODES.map((code) => ({ header: `${CODE_NAMES[code]}\n${code}`, width: 12 })),
+    ...FILE_CODES.map((code) => ({ header: `${CODE_NAMES[code]}\n${code}`, width: 12 })),
   ];
   styleHead(sheet);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
@@ -101,7 +101,7 @@ function rowOf({ file, result }: CheckedFile, number: number, page: string) {
     said,
     errors,
     warnings,
-    ...FINDING_CODES.map((code) => counts.get(code) ?? null),
+    ...FILE_CODES.map((code) => counts.get(code) ?? null),
   ];
 }
 

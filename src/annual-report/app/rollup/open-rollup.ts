@@ -2,14 +2,12 @@ import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { maySee, type Viewer } from '../../../kernel/visibility.js';
 import type { CellKey, FormatId } from '../../../law/report-format/index.js';
-import { competentDepartments, findOrgan, listOrgans, type Organ } from '../../../organs/index.js';
-import type { Db, OrganTransaction } from '../../../platform/database/schema.js';
+import { findOrgan, type Organ } from '../../../organs/index.js';
+import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withinRollup } from '../../../platform/database/within-rollup.js';
 import { withViewer } from '../../../platform/database/with-viewer.js';
 import type { Services } from '../../../platform/services.js';
-import { reportStandings, versionLines } from '../../db/report-years.js';
 import { frozenMembers, standingSignings } from '../../db/rollup/frozen-members.js';
-import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
 import { momentOf } from '../../domain/derive/year-moment.js';
 import { formatOfYear } from '../../domain/draft/report-year.js';
 import { summedMembers } from '../../domain/rollup/freeze-members.js';
@@ -18,7 +16,7 @@ import type { Figures, FrozenMember } from '../../domain/rollup/member-figures.j
 import { outliersOf, type Outlier } from '../../domain/rollup/outliers.js';
 import { problemsOf, type MemberStanding, type RollupProblem } from '../../domain/rollup/problems.js';
 import type { MemberLine } from '../../domain/rollup/roll-up.js';
-import { punctuality, reportDue } from '../../domain/workflow/due.js';
+import { memberStandings } from './member-standings.js';
 import { readRollup } from './read-rollup.js';
 
 /** A member in an opened sum: its figures, and how its report stands. */
@@ -94,11 +92,10 @@ export async function openRollup(
     const facts = await withinRollup(trx, { governmentId, year }, async () => ({
       frozen: await frozenOf(trx, [id], year),
       before: await frozenOf(trx, ids, year - 1),
-      standings: await reportStandings(trx, { year }),
     }));
     const signed = facts.frozen.get(id) ?? null;
     const summed = new Map((signed?.members ?? []).map((member) => [member.code, member.cells]));
-    const standingOf = await memberStandings(db, year, today, facts.standings);
+    const standingOf = await memberStandings(trx, { governmentId, year, today });
     const lines = sum.lines.map((line): OpenedLine => {
       const before = line.itself ? null : (facts.before.get(line.organ.id)?.cells ?? null);
       return {
@@ -131,29 +128,4 @@ async function frozenOf(
   year: number,
 ): Promise<ReadonlyMap<string, FrozenMember>> {
   return frozenMembers(trx, await standingSignings(trx, ids, year), year);
-}
-
-/** How members' reports stand: stage, by when they are due, whether they are in time. */
-async function memberStandings(
-  db: Db,
-  year: number,
-  today: LocalDate,
-  standings: Awaited<ReturnType<typeof reportStandings>>,
-): Promise<(line: MemberLine) => MemberStanding & { readonly handedInOn: LocalDate | null }> {
-  const departments = competentDepartments(await listOrgans(db, today));
-  const days = await selectDueDays(db, { year });
-  const standing = new Map(standings.map((each) => [each.organId, each]));
-  // Newest first: what is kept of an organ is its first version.
-  const published = new Map((await versionLines(db, { year })).map((each) => [each.organId, each.publishedOn]));
-  return ({ organ: { id, level } }) => {
-    const due = reportDue(level, year, dueDayIn(days, departments.get(id)?.id, year, level));
-    const handedInOn = standing.get(id)?.handedInOn ?? null;
-    const facts = { ...due, handedInOn, publishedOn: published.get(id) ?? null };
-    return {
-      stage: standing.get(id)?.stage ?? 'none',
-      dueOn: due.dueOn,
-      handedInOn,
-      punctuality: punctuality(facts, today),
-    };
-  };
 }

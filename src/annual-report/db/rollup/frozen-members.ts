@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
+import { withinRollup } from '../../../platform/database/within-rollup.js';
 import type { FrozenMember } from '../../domain/rollup/member-figures.js';
 
 /** Which signing of a report stands: the newest; while it is written anew, the one last published. */
@@ -42,4 +43,35 @@ export async function frozenMembers(
       AS standing (organ_id, signing_no) ON (standing.organ_id, standing.signing_no) = (signing.organ_id, signing.signing_no)
     WHERE signing.year = ${year}`.execute(trx);
   return new Map(rows.map(({ organId, ...frozen }) => [organId, frozen]));
+}
+
+/** Years for which a government's newest signing holds a list of members, with the moment of that signing. */
+export async function summedYears(trx: OrganTransaction, organId: string): Promise<Map<number, Date>> {
+  const { rows } = await sql<{ readonly year: number; readonly signedAt: Date }>`
+    SELECT report.year, signing.signed_at AS "signedAt"
+    FROM annual_report AS report
+    JOIN annual_report_signing AS signing
+      ON (signing.organ_id, signing.year, signing.signing_no) = (report.organ_id, report.year, report.signing_no)
+    WHERE report.organ_id = ${organId} AND signing.content ? 'members'`.execute(trx);
+  return new Map(rows.map(({ year, signedAt }) => [year, signedAt]));
+}
+
+/** When the first of some members signed anew after a government had; `null` where none has. */
+export async function signedSince(
+  trx: OrganTransaction,
+  input: {
+    readonly governmentId: string;
+    readonly year: number;
+    readonly codes: readonly string[];
+    readonly signedAt: Date;
+  },
+): Promise<Date | null> {
+  const { governmentId, year, codes, signedAt } = input;
+  return withinRollup(trx, { governmentId, year }, async () => {
+    const { rows } = await sql<{ readonly first: Date | null }>`
+      SELECT min(signing.signed_at) AS first
+      FROM annual_report_signing AS signing JOIN organ USING (organ_id)
+      WHERE signing.year = ${year} AND organ.code = ANY(${codes}) AND signing.signed_at > ${signedAt}`.execute(trx);
+    return rows[0]?.first ?? null;
+  });
 }

@@ -1,7 +1,7 @@
 import type { ExtractedDocument } from '../../../kernel/document-model.js';
 import type { LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
-import type { Finding, FoundSimilar } from './finding.js';
+import type { Finding, FoundMember, FoundSimilar } from './finding.js';
 import { parseReport } from './parse/parse-report.js';
 import type { ParsedReport } from './parsed-report.js';
 import { RULES } from './rules/index.js';
@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly asOf: LocalDate;
   /** Sections nearly the same as others', where many reports are checked together. */
   readonly similar?: readonly FoundSimilar[] | undefined;
+  /** Of a government's draft: its members that are missing, late, or counted twice or nowhere. */
+  readonly members?: readonly FoundMember[] | undefined;
 }
 
 export interface CheckedReport {
@@ -56,6 +58,7 @@ function runRules(rules: readonly Rule[], report: ParsedReport, options: CheckOp
     published: options.published ?? null,
     asOf: options.asOf,
     similar: options.similar ?? [],
+    members: options.members ?? [],
     text: readText(report),
   };
   const findings = rules.flatMap((rule) =>

@@ -30,8 +30,19 @@ export const FINDING_CODES = [
   'text.placeholder',
   'late',
   'similar',
+  'rollup.missing',
+  'rollup.double',
+  'rollup.left-out',
+  'rollup.overlap',
+  'rollup.unlisted',
+  'rollup.late',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Codes about the members of a government's report, which its own draft alone can have. */
+export type MemberCode = Extract<FindingCode, `rollup.${string}`>;
+/** Codes that a file can have: nobody knows a file's members. */
+export const FILE_CODES: readonly FindingCode[] = FINDING_CODES.filter((code) => !code.startsWith('rollup.'));
 
 /** A part of another report that a section is nearly the same as. */
 export interface SimilarText {
@@ -72,4 +83,10 @@ export interface FoundSimilar {
   /** `previous`: as the organ's own report for an earlier year. */
   readonly kind: 'other' | 'previous';
   readonly text: SimilarText;
+}
+
+/** A member of a government's report that is missing, late, or counted twice or nowhere: what the rules `rollup.*` go by. */
+export interface FoundMember {
+  readonly code: MemberCode;
+  readonly params: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel/local-date.js';
 import { allCellKeys, REPORT_FORMATS, type CellKey, type FormatId } from '../../../law/report-format/index.js';
 import type { CountedGroup } from '../open-ledger/counted-thing.js';
 import type { SummedMember } from '../rollup/member-figures.js';
+import type { RollupProblem } from '../rollup/problems.js';
 import { problemsIn, resolveText, type ReferredFigures } from '../tell/resolve-text.js';
 import { REPORT_SECTIONS, type ReportDocument, type SectionId } from '../report-document.js';
 
@@ -44,6 +45,8 @@ export interface ReportDraft {
   readonly counted?: readonly CountedGroup[];
   /** Of a government: the members that the figures are the sum of. */
   readonly members?: readonly SummedMember[];
+  /** Of a government: members that are missing, late, or counted twice or nowhere. */
+  readonly problems?: readonly RollupProblem[];
   /** Texts by section, 0 the preamble; paragraphs by line. Where none was written, the preamble is the usual one. */
   readonly sections: Readonly<Record<0 | SectionId, string>>;
   /** What the texts may refer to beside the cells. */

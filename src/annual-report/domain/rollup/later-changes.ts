@@ -30,6 +30,11 @@ export function changesSince(
   return changes.filter(({ kind, cells }) => kind !== 'changed' || cells.length > 0);
 }
 
+/** Those of the changes that move a figure of the sum: for them the government's own report is to be corrected. */
+export function movingChanges(changes: readonly LaterChange[]): LaterChange[] {
+  return changes.filter(({ cells }) => cells.length > 0);
+}
+
 function valueOf(member: SummedMember | undefined, cell: CellKey): number | null {
   if (!member) return null;
   const value = member.cells[cell];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.js';
 import type { OrganOfYear } from '../../../organs/index.js';
+import { memberFindings } from './member-findings.js';
 import { problemsOf } from './problems.js';
 import type { MemberLine, RolledUp } from './roll-up.js';
 
@@ -47,5 +48,10 @@ it('names members that are missing or late, the gravest first; of one that is no
     'overdue BUREAU',
     'overdue EAST',
     'ended OLD',
+  ]);
+  expect(memberFindings(problems)).toEqual([
+    { code: 'rollup.double', params: { member: '示例X', by: '示例BUREAU、示例EAST' } },
+    { code: 'rollup.missing', params: { member: '示例BUREAU', kind: 'notBegun' } },
+    { code: 'rollup.missing', params: { member: '示例EAST', kind: 'notHandedIn' } },
   ]);
 });

@@ -5,6 +5,7 @@ import { parseLocalDate, type LocalDate } from '../../../kernel/local-date.js';
 import { ok, type Result } from '../../../kernel/result.js';
 import { formatForYear } from '../../../law/report-format/index.js';
 import type { Services } from '../../../platform/services.js';
+import { presentChange } from '../rollup/present-change.js';
 import { correctionsDue } from '../../app/corrections-due.js';
 import { deriveReport } from '../../app/derive-report.js';
 import { openCell } from '../../app/records/open-cell.js';
@@ -99,13 +100,14 @@ export function addCellRecordsApi(scope: FastifyInstance, services: Services): v
       const due = await correctionsDue(services, viewer, { organId: sessionIn(request).account.organId, now });
       if (!due.ok) return reply.refuse(due);
       return {
-        items: due.value.map(({ year, since, differences }) => {
+        items: due.value.map(({ year, since, differences, members }) => {
           const format = formatForYear(year);
           const names = format ? cellNames(format.id) : new Map<string, string>();
           return {
             year,
             since,
             differences: differences.map((each) => ({ ...each, label: names.get(each.cell) ?? each.cell })),
+            members: members.map(presentChange),
           };
         }),
       };

@@ -1,6 +1,7 @@
 import type { OpenedLine, OpenedRollup } from '../../app/rollup/open-rollup.js';
 import { withoutZeros } from '../../domain/rollup/member-figures.js';
 import type { Rollup, RollupLine } from '../api-rollup-schemas.js';
+import { presentChange } from './present-change.js';
 
 export function presentRollup(opened: OpenedRollup): Rollup {
   const { organ, within, year, format, asOf, cells, signed, lines, problems, changes } = opened;
@@ -14,7 +15,7 @@ export function presentRollup(opened: OpenedRollup): Rollup {
     signed: signed && withoutZeros(signed),
     lines: lines.map(presentLine),
     problems: problems.map((problem) => ({ ...problem, by: [...problem.by] })),
-    changes: changes.map((change) => ({ ...change, cells: change.cells.map((cell) => ({ ...cell })) })),
+    changes: changes.map(presentChange),
   };
 }
 

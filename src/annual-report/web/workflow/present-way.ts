@@ -19,10 +19,11 @@ import type {
   ReportPage,
   ReportWay as WayView,
 } from '../api-report-way-schemas.js';
+import { presentChange } from '../rollup/present-change.js';
 import { presentDraft, presentFinding, reportAddress } from '../present-draft.js';
 
 export function presentReport(opened: OpenedReport, versions: readonly PublishedVersion[]): ReportPage {
-  const { draft, findings, way, differences } = opened;
+  const { draft, findings, way, differences, memberChanges } = opened;
   return {
     ...presentDraft(draft, findings, versions),
     dueOn: way.dueOn,
@@ -30,6 +31,7 @@ export function presentReport(opened: OpenedReport, versions: readonly Published
     editable: isEditable(way.stage),
     way: presentWay(way),
     differences: [...differences],
+    memberChanges: memberChanges.map(presentChange),
   };
 }
 

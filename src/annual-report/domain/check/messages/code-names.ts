@@ -27,4 +27,10 @@ export const CODE_NAMES: Readonly<Record<FindingCode, string>> = {
   'text.placeholder': '模板残留',
   late: '公布期限',
   similar: '内容雷同',
+  'rollup.missing': '下级缺报',
+  'rollup.double': '重复汇总',
+  'rollup.left-out': '漏汇总',
+  'rollup.overlap': '重复报送',
+  'rollup.unlisted': '汇总范围',
+  'rollup.late': '下级迟报',
 };

@@ -176,4 +176,34 @@ export const en: Readonly<Record<MessageKey, MessageEntry>> = {
       "Section “{title}” is nearly the same as in the organ's own report for {otherYear} (“{file}”); {rate}% of it is repeated.",
     suggestion: "Tell of the year at hand; do not keep an older report's text.",
   },
+  'rollup.missing/notBegun': {
+    message: '{member} has not begun its report; the sum takes its figures from its records.',
+    suggestion: 'Wait for it, or say why the report is signed without it.',
+  },
+  'rollup.missing/notSigned': {
+    message: '{member} has not signed its report; the sum takes its figures from its records.',
+    suggestion: 'Wait for it, or say why the report is signed without it.',
+  },
+  'rollup.missing/notHandedIn': {
+    message: '{member} has signed its report and not handed it in.',
+    suggestion: 'Wait for it, or say why the report is signed without it.',
+  },
+  'rollup.double': {
+    message: '{member} is in the sums of {by}: its figures count twice.',
+    suggestion: 'Let one of them correct its report first.',
+  },
+  'rollup.left-out': {
+    message: '{member} belongs to {by}, whose signed sum does not hold it: its figures count nowhere.',
+    suggestion: 'Let {by} correct its report first.',
+  },
+  'rollup.overlap': {
+    message: '{member} is in the sum of {by} already; its own report is not added again.',
+    suggestion: 'See to which of them it belongs.',
+  },
+  'rollup.unlisted': {
+    message: '{member} signed without saying whom it adds up; whether its members are in it cannot be told.',
+  },
+  'rollup.late': {
+    message: '{member} did not hand in or publish its report by {due}.',
+  },
 };

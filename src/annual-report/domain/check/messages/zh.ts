@@ -189,6 +189,36 @@ export const zh = {
     message: '“{title}”的文字与本机关{otherYear}年度报告（“{file}”）雷同，重复率{rate}%。',
     suggestion: '按本年度的实际情况改写，不沿用往年文字。',
   },
+  'rollup.missing/notBegun': {
+    message: '{member}未编制年度报告，汇总时按其台账计入。',
+    suggestion: '催报后再签发；确需先行签发的，写明理由。',
+  },
+  'rollup.missing/notSigned': {
+    message: '{member}的年度报告未签发，汇总时按其台账计入。',
+    suggestion: '催报后再签发；确需先行签发的，写明理由。',
+  },
+  'rollup.missing/notHandedIn': {
+    message: '{member}的年度报告已签发，未报送。',
+    suggestion: '催报后再签发；确需先行签发的，写明理由。',
+  },
+  'rollup.double': {
+    message: '{member}同时计入{by}的汇总，数据重复计算。',
+    suggestion: '由其中一个机关更正其年度报告后再签发。',
+  },
+  'rollup.left-out': {
+    message: '{member}隶属{by}，但未计入其已签发的汇总，数据缺漏。',
+    suggestion: '由{by}更正其年度报告后再签发。',
+  },
+  'rollup.overlap': {
+    message: '{member}已计入{by}的汇总，其单独报送的报告不再计入。',
+    suggestion: '核对该机关的隶属关系。',
+  },
+  'rollup.unlisted': {
+    message: '{member}签发时没有列明汇总范围，是否包含其下级机关的数据无从核对。',
+  },
+  'rollup.late': {
+    message: '{member}未在期限{due}前报送或者公布年度报告。',
+  },
 } as const satisfies Readonly<Record<string, MessageEntry>>;
 
 export type MessageKey = keyof typeof zh;

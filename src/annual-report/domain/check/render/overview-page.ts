@@ -1,5 +1,5 @@
 import { toUnreadResult } from '../check-result.js';
-import { FINDING_CODES, type FindingCode } from '../finding.js';
+import { FILE_CODES, type FindingCode } from '../finding.js';
 import { CODE_NAMES } from '../messages/code-names.js';
 import { countFindings } from './finding-groups.js';
 import type { CheckedFile } from './html-page.js';
@@ -39,7 +39,7 @@ export function overviewHead(): string {
     select(
       'code',
       '问题',
-      FINDING_CODES.map((code) => [code, `${CODE_NAMES[code]}（${code}）`]),
+      FILE_CODES.map((code) => [code, `${CODE_NAMES[code]}（${code}）`]),
     ),
     '<button type="reset">清除筛选</button>',
     '</form>',

@@ -3,6 +3,7 @@ import { formatNotice } from './format-notice.js';
 import { formatRows } from './format-rows.js';
 import { formatTemplate } from './format-template.js';
 import { late } from './late.js';
+import { memberRules } from './members.js';
 import type { Rule } from './rule.js';
 import { sectionMissing, sectionNumbering, sectionOrder } from './sections.js';
 import { similar } from './similar.js';
@@ -46,4 +47,5 @@ export const RULES: readonly Rule[] = [
   textPlaceholder,
   late,
   similar,
+  ...memberRules,
 ];

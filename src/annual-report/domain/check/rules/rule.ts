@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../kernel/local-date.js';
-import type { Finding, FindingCode, FoundSimilar, Severity } from '../finding.js';
+import type { Finding, FindingCode, FoundMember, FoundSimilar, Severity } from '../finding.js';
 import type { ParsedReport } from '../parsed-report.js';
 import type { ReportText } from '../text/report-text.js';
 
@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly asOf: LocalDate;
   /** Sections nearly the same as others', found among many reports; empty where one report is checked alone. */
   readonly similar: readonly FoundSimilar[];
+  /** Members of a government's report that something is to be said of; empty for every other report. */
+  readonly members: readonly FoundMember[];
   /** Running text of the report, cut into paragraphs. */
   readonly text: ReportText;
 }
