@@ -152,6 +152,12 @@ const entries = {
     zh: '暂不支持 {type} 格式，请用 Word、WPS 或 Excel 另存为 {target} 后再试。',
     en: '{type} files are not read; save the file as {target} and try again.',
   },
+  'file.server-only': {
+    status: 415,
+    exit: 2,
+    zh: '旧版 Word 文档（.doc）不能在浏览器中读取，请另存为 .docx 后再试，或者改由服务器核对。',
+    en: 'Old Word files (.doc) cannot be read in the browser; save the file as .docx, or have the server check it.',
+  },
   'file.not-text': {
     status: 415,
     exit: 2,
@@ -1263,6 +1269,43 @@ const entries = {
     zh: '年度报告刚被他人更新，请刷新后再办。',
     en: 'The report has just been changed by someone else; reload it.',
   },
+  'report.upload-unknown': { status: 404, exit: 2, zh: '没有这份上传的报告。', en: 'No such uploaded report.' },
+  'report.upload-removed': {
+    status: 409,
+    exit: 2,
+    zh: '上传的报告《{file}》已经移除。',
+    en: 'The uploaded report “{file}” has been removed.',
+  },
+  'report.upload-not-received': {
+    status: 409,
+    exit: 2,
+    zh: '只有主管部门收到的报告才能按文件数据汇总。',
+    en: 'Only a report that the competent department received can be added up by its file.',
+  },
+  'report.upload-format': {
+    status: 422,
+    exit: 2,
+    zh: '文件中的统计表不是 {year} 年度适用的格式，数据不能汇总。',
+    en: 'The tables of the file are not of the format for {year}; they cannot be added up.',
+  },
+  'report.upload-figures': {
+    status: 422,
+    exit: 2,
+    zh: '文件中有 {count} 格空白或者读不出数字（{cells}等），数据不能汇总。请机关更正后重新上传。',
+    en: '{count} cells of the file are blank or cannot be read ({cells} …); its figures cannot be added up.',
+  },
+  'report.table-not-taken': {
+    status: 409,
+    exit: 2,
+    zh: '{table}不能取用：{reason}。',
+    en: 'The table cannot be taken over ({table}: {reason}).',
+  },
+  'report.nothing-chosen': {
+    status: 422,
+    exit: 2,
+    zh: '没有可以处理的内容，请先选择。',
+    en: 'There is nothing to do; choose something first.',
+  },
   'letter.unknown': { status: 404, exit: 2, zh: '没有这份文书。', en: 'No such letter.' },
   'letter.frozen': {
     status: 409,
@@ -1376,6 +1419,88 @@ const entries = {
     zh: '{year} 年度报告已经签发，撤回会改变已签发的数字，须由公开机构负责人撤回，并更正年度报告。',
     en: 'The report of {year} is signed; only the head of the disclosure office may take this back, and a correction is then due.',
   },
+
+  // What is published without being asked for
+  'publication.unknown': { status: 404, exit: 2, zh: '没有这条公开信息。', en: 'There is no such publication.' },
+  'publication.stale': {
+    status: 409,
+    exit: 2,
+    zh: '该信息刚被他人更新，请刷新后再办。',
+    en: 'This publication has just been changed by someone else; reload it.',
+  },
+  'publication.stage': {
+    status: 409,
+    exit: 2,
+    zh: '该信息{stage}，不能{step}。',
+    en: 'This publication is {stageEn}; the step "{stepEn}" is not open.',
+  },
+  'publication.same-person': {
+    status: 403,
+    exit: 2,
+    zh: '起草、报审的人不能审查同一条信息，须由另一人进行保密审查（《条例》第十七条）。',
+    en: 'Who wrote it or asked for the review cannot review it; the secrecy review is made by a second person (Art. 17).',
+  },
+  'publication.ground': {
+    status: 422,
+    exit: 2,
+    zh: '部分公开或者不予公开的，应当写明法定理由（《条例》第十四条至第十六条）。',
+    en: 'State the ground of Art. 14 to 16 on which something is withheld.',
+  },
+  'publication.remark': {
+    status: 422,
+    exit: 2,
+    zh: '退回修改的，应当写明意见。',
+    en: 'Say what is to be changed when sending it back.',
+  },
+  'publication.schedule': {
+    status: 422,
+    exit: 2,
+    zh: '定时发布的时间应当晚于现在，且不晚于一年以后。',
+    en: 'The hour of publication must be in the future, within a year.',
+  },
+  'publication.nothing-new': {
+    status: 422,
+    exit: 2,
+    zh: '内容没有变化。',
+    en: 'Nothing has changed.',
+  },
+  'publication.interprets': {
+    status: 422,
+    exit: 2,
+    zh: '解读的对象应当是已经发布的另一条信息，且它本身不是解读。',
+    en: 'What is interpreted must be another publication that is shown and interprets nothing itself.',
+  },
+  'publication.validity': {
+    status: 422,
+    exit: 2,
+    zh: '效力状态与失效日期、替代文件不一致：废止、失效、被替代的应当写明日期，替代文件应当是本机关已发布的另一条信息。',
+    en: 'The validity does not agree with the day it ended or with what replaces it.',
+  },
+  'publication.by-record': {
+    status: 409,
+    exit: 2,
+    zh: '该文件的效力以规章、规范性文件台账为准，请在台账中办理。',
+    en: 'The effect of this document is kept on record; change it there.',
+  },
+  'publication.file-unknown': {
+    status: 404,
+    exit: 2,
+    zh: '该信息没有这个附件。',
+    en: 'This publication has no such file.',
+  },
+  'publication.too-many-files': {
+    status: 422,
+    exit: 2,
+    zh: '一条信息最多有 {limit} 个附件和图片。',
+    en: 'A publication has at most {limit} files and images.',
+  },
+  'publication.folder': {
+    status: 422,
+    exit: 2,
+    zh: '文件夹中没有可以导入的内容：应有 index.xlsx、index.csv 或者文档。',
+    en: 'The folder holds nothing to import: no index.xlsx, index.csv or documents.',
+  },
+
   'report.as-of': {
     status: 422,
     exit: 2,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actorOf, mayActFor, mayPublishFor, maySee, type StaffRole, type Subject, type Viewer } from './visibility.js';
+import {
+  actorOf,
+  mayActFor,
+  mayPublishFor,
+  mayReviewFor,
+  maySee,
+  type StaffRole,
+  type Subject,
+  type Viewer,
+} from './visibility.js';
 
 const staff = (organId: string, role: StaffRole, supervises: string[] = []): Viewer => ({
   kind: 'staff',
@@ -34,23 +43,28 @@ const subjects: Record<string, Subject> = {
   reportDraft: { kind: 'reportDraft', organId: 'A' },
   ledger: { kind: 'ledger', organId: 'A' },
   staffNames: { kind: 'staffNames', organId: 'A' },
+  'publication shown': { kind: 'publication', organId: 'A', shown: true },
+  'publication not shown': { kind: 'publication', organId: 'A', shown: false },
+  publicationStage: { kind: 'publicationStage', organId: 'A' },
 };
 const all = Object.keys(subjects);
+const open = ['published', 'publication shown'];
+const WORDS = ['identity', 'material', 'publication not shown'];
 
 describe('maySee', () => {
   it.each([
-    ['public', ['published']],
-    ['applicant', ['published', 'case', 'identity']],
+    ['public', open],
+    ['applicant', ['published', 'case', 'identity', 'publication shown']],
     ['clerk', all],
-    ['clerk elsewhere', ['published']],
-    ['clerk elsewhere with a list', ['published']],
-    ['supervisor', all.filter((name) => !['identity', 'material', 'staffNames'].includes(name))],
-    ['supervisor of others', ['published']],
+    ['clerk elsewhere', open],
+    ['clerk elsewhere with a list', open],
+    ['supervisor', all.filter((name) => name !== 'staffNames' && !WORDS.includes(name))],
+    ['supervisor of others', open],
     ['reviewer', all],
-    ['administrator', ['published', 'ledger', 'staffNames']],
-    ['auditor', all.filter((name) => name !== 'identity' && name !== 'material')],
-    ['auditor elsewhere', ['published']],
-    ['third party', ['published']],
+    ['administrator', ['published', 'ledger', 'staffNames', 'publication shown']],
+    ['auditor', all.filter((name) => !WORDS.includes(name))],
+    ['auditor elsewhere', open],
+    ['third party', open],
     ['operator', all],
   ])('%s', (name, visible) => {
     expect(all.filter((subject) => maySee(viewers[name]!, subjects[subject]!))).toEqual(visible);
@@ -78,6 +92,14 @@ describe('acting', () => {
     expect(mayPublishFor(staff('A', 'head'), 'A')).toBe(true);
     expect(mayPublishFor(staff('A', 'head'), 'B')).toBe(false);
   });
+
+  it.each(['clerk', 'reviewer', 'head', 'admin', 'supervisor', 'auditor'] as const)(
+    '%s and secrecy reviews',
+    (role) => {
+      expect(mayReviewFor(staff('A', role), 'A')).toBe(role === 'reviewer' || role === 'head');
+      expect(mayReviewFor(staff('B', role, ['A']), 'A')).toBe(false);
+    },
+  );
 
   it('writes actors without personal data', () => {
     expect(Object.values(viewers).map(actorOf)).toEqual([

@@ -54,6 +54,10 @@ export type Subject =
   | { readonly kind: 'reportDraft'; readonly organId: string }
   /** Rules, normative documents and counted decisions on record: what table `t2` of the report counts. */
   | { readonly kind: 'disclosureRecord'; readonly organId: string }
+  /** What is to be published (主动公开): everyone's once it is shown; before that for who writes and reviews it (《条例》 Art. 17). */
+  | { readonly kind: 'publication'; readonly organId: string; readonly shown: boolean }
+  /** That there is something to be published: its title, stage and days, and how late it is. */
+  | { readonly kind: 'publicationStage'; readonly organId: string }
   | { readonly kind: 'ledger'; readonly organId: string };
 
 /**
@@ -62,6 +66,7 @@ export type Subject =
  */
 export function maySee(viewer: Viewer, subject: Subject): boolean {
   if (subject.kind === 'published' || viewer.kind === 'system') return true;
+  if (subject.kind === 'publication' && subject.shown) return true;
   switch (viewer.kind) {
     case 'public':
     case 'consulted':
@@ -95,7 +100,7 @@ function staffMaySee(viewer: StaffViewer, subject: Exclude<Subject, { readonly k
 }
 
 function holdsWords({ kind }: Subject): boolean {
-  return kind === 'identity' || kind === 'material' || kind === 'inquiry';
+  return kind === 'identity' || kind === 'material' || kind === 'inquiry' || kind === 'publication';
 }
 
 /** May `viewer` act for the organ: clerks and head of its disclosure office, or the operator at the machine. */
@@ -108,6 +113,13 @@ export function mayActFor(viewer: Viewer, organId: string): boolean {
 export function mayPublishFor(viewer: Viewer, organId: string): boolean {
   if (viewer.kind === 'system') return true;
   return viewer.kind === 'staff' && viewer.organId === organId && viewer.role === 'head';
+}
+
+/** May `viewer` review for secrecy what the organ is to publish (保密审查, 《条例》 Art. 17): its reviewers and head, or the operator. */
+export function mayReviewFor(viewer: Viewer, organId: string): boolean {
+  if (viewer.kind === 'system') return true;
+  const { kind } = viewer;
+  return kind === 'staff' && viewer.organId === organId && (viewer.role === 'reviewer' || viewer.role === 'head');
 }
 
 /** One act: who does it and when. Recorded with every event as an id, never as a name. */

@@ -134,8 +134,8 @@ export type SheetAnswer = Static<typeof SheetAnswer>;
 
 export const ImportItem = Type.Object({
   id: Type.String(),
-  sheet: choice(['records', 'decisions'] as const),
-  format: choice(['xlsx', 'csv', 'api'] as const),
+  sheet: choice(['records', 'decisions', 'publications'] as const),
+  format: choice(['xlsx', 'csv', 'api', 'folder'] as const),
   fileName: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   rows: Type.Integer(),
   importedAt: Type.String({ description: 'instant, UTC' }),

@@ -57,6 +57,23 @@ export const STATUTORY_LIMITS = {
     basis: '《条例》第二十六条',
     inForceFrom: REGULATION,
   },
+  enforcementPublication: {
+    label: '公开行政许可、行政处罚决定',
+    from: '作出决定',
+    amount: 7,
+    unit: 'workingDay',
+    basis:
+      '《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）',
+    inForceFrom: localDate('2018-12-05'),
+  },
+  budgetPublication: {
+    label: '公开预算、决算',
+    from: '批准或者财政部门批复',
+    amount: 20,
+    unit: 'day',
+    basis: '《预算法》第十四条',
+    inForceFrom: localDate('2015-01-01'),
+  },
   feePayment: {
     label: '申请人缴纳信息处理费，逾期不再处理',
     from: '申请人收到收费通知',

@@ -21,6 +21,9 @@ export async function grantApplicationRole(owner: Client, role: string): Promise
     if (OWNER_ONLY.includes(tablename)) continue;
     await owner.query(`GRANT ${rightsOn(tablename)} ON ${table} TO ${name}`);
   }
+  // Numbers are drawn from them, and never set back.
+  await owner.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM ${name}`);
+  await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`);
 }
 
 function rightsOn(table: string): string {

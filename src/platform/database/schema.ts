@@ -12,8 +12,10 @@ import type { LedgerTables } from './schema/ledger.js';
 import type { LetterTables } from './schema/letters.js';
 import type { NoticeTables } from './schema/notices.js';
 import type { OrganTables } from './schema/organs.js';
+import type { PublicationTables } from './schema/publications.js';
 import type { RedactionTables } from './schema/redactions.js';
 import type { ReportFileTables } from './schema/report-files.js';
+import type { ReportUploadTables } from './schema/report-uploads.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
 export interface Database
@@ -24,6 +26,7 @@ export interface Database
     CaseImportTables,
     InquiryTables,
     DisclosureTables,
+    PublicationTables,
     DisputeTables,
     CalendarTables,
     LetterTables,
@@ -31,6 +34,7 @@ export interface Database
     RedactionTables,
     AnnualReportTables,
     ReportFileTables,
+    ReportUploadTables,
     AccountTables,
     InstallationTables {}
 

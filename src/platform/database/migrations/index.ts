@@ -27,6 +27,8 @@ import { disclosureRecords } from './0026-disclosure-records.js';
 import { reportFiles } from './0027-report-files.js';
 import { rollUps } from './0028-roll-ups.js';
 import { reportPromises } from './0029-report-promises.js';
+import { publications } from './0030-publications.js';
+import { reportUploads } from './0031-report-uploads.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -62,4 +64,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reportFiles,
   rollUps,
   reportPromises,
+  publications,
+  reportUploads,
 ];

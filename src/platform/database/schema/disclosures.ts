@@ -11,8 +11,8 @@ export interface DisclosureTables {
 export interface DisclosureImportTable {
   organ_id: string;
   import_id: string;
-  sheet: 'records' | 'decisions';
-  format: 'xlsx' | 'csv' | 'api';
+  sheet: 'records' | 'decisions' | 'publications';
+  format: 'xlsx' | 'csv' | 'api' | 'folder';
   file_name: string | null;
   /** SHA-256 of the file, as hex. */
   file_hash: string | null;
