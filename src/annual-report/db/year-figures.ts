@@ -18,35 +18,21 @@ export interface YearFigures {
   readonly typed: Readonly<Record<CellKey, DraftCell>>;
 }
 
-/** One row of the one statement: `part` tells which of the five it is of, and with it what the other columns hold. */
-type FigureRow = { readonly organ: string } & FigureOfPart;
-type FigureOfPart =
-  | {
-      readonly part: T3Count['inflow'];
-      readonly name: T3Count['outflow'];
-      readonly detail: T3Count['column'];
-      readonly figure: number;
-    }
-  | {
-      readonly part: 'dispute';
-      readonly name: T4Count['kind'];
-      readonly detail: T4Count['standing'];
-      readonly figure: number;
-    }
-  | { readonly part: 'document'; readonly name: string; readonly detail: string; readonly figure: number }
-  | { readonly part: 'decisions'; readonly name: string; readonly detail: ''; readonly figure: number }
-  | {
-      readonly part: 'typed';
-      readonly name: CellKey;
-      readonly detail: string;
-      readonly figure: number;
-      readonly reason: string;
-      readonly at: Date;
-    };
+/** One row of the one statement: what one of the five parts holds of an organ. */
+interface FigureRow {
+  readonly organ: string;
+  readonly part: 'applications' | 'disputes' | 'documents' | 'decisions' | 'typed';
+  /** Applications as `received granted natural 3,…`, for there are many of them; the others as a JSON list of lists. */
+  readonly figures: string;
+}
+type Dispute = readonly [kind: T4Count['kind'], standing: T4Count['standing'], count: number];
+type Document = readonly [kind: string, effects: string, count: number];
+type Decision = readonly [kind: string, figure: number];
+type Typed = readonly [cell: CellKey, by: string, value: number, reason: string, at: string];
 
 /** Reads an organ's year as it stood at a moment. */
 export async function readYear(trx: OrganTransaction, organId: string, moment: YearMoment): Promise<YearFigures> {
-  return (await readYears(trx, [organId], moment)).get(organId) ?? figuresOf([]);
+  return (await readYears(trx, [organId], moment)).get(organId) ?? figuresOf([], countReader());
 }
 
 /**
@@ -69,52 +55,64 @@ export async function readYears(
   const { rows } = await sql<FigureRow>`
     ${moment.applications === 'counts' ? countsOf(organs, moment) : casesOf(organs, moment)}
     UNION ALL
-    SELECT organ_id, 'dispute', kind, CASE WHEN closed_on <= ${to} THEN result ELSE 'pending' END, count(*), NULL, NULL
-    FROM dispute
-    WHERE ${organs} AND counted AND opened_year <= ${year} AND closed_year >= ${year} AND opened_on <= ${to}
-    GROUP BY 1, 3, 4
+    SELECT organ_id, 'disputes', json_agg(json_build_array(kind, standing, count))::text FROM (
+      SELECT organ_id, kind, CASE WHEN closed_on <= ${to} THEN result ELSE 'pending' END AS standing, count(*)
+      FROM dispute
+      WHERE ${organs} AND counted AND opened_year <= ${year} AND closed_year >= ${year} AND opened_on <= ${to}
+      GROUP BY 1, 2, 3) AS counted
+    GROUP BY 1
     UNION ALL
-    SELECT organ_id, 'document', kind, ${effects(moment)}, count(*), NULL, NULL
-    FROM disclosure_record
-    WHERE ${organs} AND withdrawn IS NULL AND made_on <= ${to}
-    GROUP BY 1, 3, 4
+    SELECT organ_id, 'documents', json_agg(json_build_array(kind, effects, count))::text FROM (
+      SELECT organ_id, kind, ${effects(moment)} AS effects, count(*)
+      FROM disclosure_record
+      WHERE ${organs} AND withdrawn IS NULL AND made_on <= ${to}
+      GROUP BY 1, 2, 3) AS counted
+    GROUP BY 1
     UNION ALL
-    SELECT organ_id, 'decisions', kind, '', sum(coalesce(count, amount_fen)), NULL, NULL
-    FROM counted_decision
-    WHERE ${organs} AND counts_year = ${year} AND counts_on <= ${to} AND NOT taken_back
-    GROUP BY 1, 3
+    SELECT organ_id, 'decisions', json_agg(json_build_array(kind, figure))::text FROM (
+      SELECT organ_id, kind, sum(coalesce(count, amount_fen)) AS figure
+      FROM counted_decision
+      WHERE ${organs} AND counts_year = ${year} AND counts_on <= ${to} AND NOT taken_back
+      GROUP BY 1, 2) AS counted
+    GROUP BY 1
     UNION ALL
-    SELECT organ_id, 'typed', cell, typed_by, value, reason, typed_at
+    SELECT organ_id, 'typed', json_agg(json_build_array(cell, typed_by, value, reason, typed_at))::text
     FROM annual_report_cell
-    WHERE ${organs} AND year = ${year}`.execute(trx);
+    WHERE ${organs} AND year = ${year}
+    GROUP BY 1`.execute(trx);
   const byOrgan = new Map<string, FigureRow[]>();
   for (const row of rows) {
     const own = byOrgan.get(row.organ);
     if (own) own.push(row);
     else byOrgan.set(row.organ, [row]);
   }
-  return new Map([...byOrgan].map(([organ, own]) => [organ, figuresOf(own)]));
+  const countOf = countReader();
+  return new Map([...byOrgan].map(([organ, own]) => [organ, figuresOf(own, countOf)]));
 }
 
+/** From the counts, as one text an organ: a province has hundreds of thousands of them. */
 function countsOf(organs: RawBuilder<unknown>, { year }: YearMoment): RawBuilder<unknown> {
   return sql`
-    SELECT organ_id AS organ, CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
-           CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END AS name,
-           applicant_column AS detail, count::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
+    SELECT organ_id AS organ, 'applications' AS part,
+      string_agg(CASE WHEN received_year = ${year} THEN 'received ' ELSE 'carriedIn ' END
+        || CASE WHEN closed_year = ${year} THEN outcome ELSE 'carriedOut' END || ' ' || applicant_column || ' ' || count,
+        ',') AS figures
     FROM application_count
-    WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
-      AND count > 0`;
+    WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year} AND count > 0
+    GROUP BY 1`;
 }
 
 function casesOf(organs: RawBuilder<unknown>, { year, to }: YearMoment): RawBuilder<unknown> {
   return sql`
-    SELECT organ_id AS organ, CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS part,
-           CASE WHEN first_closed_on <= ${to} THEN first_outcome ELSE 'carriedOut' END AS name,
-           applicant_column AS detail, count(*)::numeric AS figure, NULL::text AS reason, NULL::timestamptz AS at
-    FROM application
-    WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
-      AND received_on <= ${to}
-    GROUP BY 1, 2, 3, 4`;
+    SELECT organ_id AS organ, 'applications' AS part, string_agg(concat_ws(' ', inflow, outflow, applicant_column, count), ',') AS figures
+    FROM (
+      SELECT organ_id, CASE WHEN received_year = ${year} THEN 'received' ELSE 'carriedIn' END AS inflow,
+        CASE WHEN first_closed_on <= ${to} THEN first_outcome ELSE 'carriedOut' END AS outflow, applicant_column, count(*)
+      FROM application
+      WHERE ${organs} AND kind = 'information' AND received_year <= ${year} AND closed_year >= ${year}
+        AND received_on <= ${to}
+      GROUP BY 1, 2, 3, 4) AS counted
+    GROUP BY 1`;
 }
 
 /** What a document counts as, as one text: the same as `effectsOf` says of it. */
@@ -123,33 +121,36 @@ function effects(moment: YearMoment): RawBuilder<string> {
   return sql`concat_ws(' ', ${sql.join(named)})`;
 }
 
-function figuresOf(rows: readonly FigureRow[]): YearFigures {
-  const t3: T3Count[] = [];
-  const t4: T4Count[] = [];
-  const documents: RecordCount[] = [];
-  const decisions: DecisionCount[] = [];
-  const typed: Record<CellKey, DraftCell> = {};
-  for (const row of rows) {
-    switch (row.part) {
-      case 'typed': {
-        const { name, figure, detail, reason, at } = row;
-        typed[name] = { value: figure, source: 'typed', typedBy: detail, reason, typedAt: at.toISOString() };
-        break;
-      }
-      case 'dispute':
-        t4.push({ kind: row.name, standing: row.detail, count: row.figure });
-        break;
-      case 'document': {
-        const effects = row.detail.split(' ').filter((effect): effect is Effect => effect !== '');
-        documents.push({ kind: row.name, effects, count: row.figure });
-        break;
-      }
-      case 'decisions':
-        decisions.push({ kind: row.name, figure: row.figure });
-        break;
-      default:
-        t3.push({ inflow: row.part, outflow: row.name, column: row.detail, count: row.figure });
-    }
-  }
-  return { t3, t4, documents, decisions, typed };
+/** A count as it stands in a text: there are few different ones, and each is read once. */
+function countReader(): (text: string) => T3Count {
+  const known = new Map<string, T3Count>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const [inflow, outflow, column, count] = text.split(' ') as [T3Count['inflow'], string, string, string];
+    const read = { inflow, outflow, column, count: Number(count) };
+    known.set(text, read);
+    return read;
+  };
+}
+
+function figuresOf(rows: readonly FigureRow[], countOf: (text: string) => T3Count): YearFigures {
+  const textOf = (part: FigureRow['part']) => rows.find((row) => row.part === part)?.figures;
+  const listOf = <T>(part: FigureRow['part']) => JSON.parse(textOf(part) ?? '[]') as readonly T[];
+  return {
+    t3: (textOf('applications')?.split(',') ?? []).map(countOf),
+    t4: listOf<Dispute>('disputes').map(([kind, standing, count]) => ({ kind, standing, count })),
+    documents: listOf<Document>('documents').map(([kind, effects, count]) => ({
+      kind,
+      effects: effects.split(' ').filter((effect): effect is Effect => effect !== ''),
+      count,
+    })),
+    decisions: listOf<Decision>('decisions').map(([kind, figure]) => ({ kind, figure })),
+    typed: Object.fromEntries(
+      listOf<Typed>('typed').map(([cell, typedBy, value, reason, at]) => [
+        cell,
+        { value, source: 'typed', typedBy, reason, typedAt: new Date(at).toISOString() } satisfies DraftCell,
+      ]),
+    ),
+  };
 }

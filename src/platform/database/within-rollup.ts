@@ -7,6 +7,9 @@ export interface RollupScope {
   readonly year: number;
 }
 
+/** Thousands of organs' counts are put together in memory; with the usual 4 MB they go over the disk and take twice as long. */
+const WORK_MEMORY = '64MB';
+
 /**
  * Runs `work` with a view, to read only, of the figures of every organ below a government in a year: within a transaction of
  * that government, or of a competent department that supervises it. The view ends with the work.
@@ -17,6 +20,7 @@ export async function withinRollup<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await name(trx, governmentId, String(year));
+  await sql`SELECT set_config('work_mem', ${WORK_MEMORY}, true)`.execute(trx);
   const done = await work();
   await name(trx, '', '');
   return done;
