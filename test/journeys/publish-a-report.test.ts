@@ -87,7 +87,13 @@ it('a report is written, checked, signed, handed in, returned, mended, accepted,
   await answers.first().getByRole('textbox', { name: '答复' }).fill('已核对，数量无误');
   await answers.first().getByRole('button', { name: '提交答复' }).click();
   await page.getByText('答复：已核对，数量无误').waitFor();
-  await other.fill(`${YEAR}年，本机关未收取信息处理费，组织培训2次，没有其他需要报告的事项。`);
+  await page.getByRole('button', { name: '六、其他需要报告的事项 · 第 1 段', exact: true }).click();
+  await page.locator('.cm-focused').and(page.locator('.cm-editor')).waitFor();
+  await other.fill(`${YEAR}年，本机关未收取信息处理费，组织培训2次，没有其他需要报告的事项。收到申请{{新收总计`);
+  await page.getByRole('option', { name: /^表三：一、本年新收政府信息公开申请数量，总计/ }).click();
+  await other.getByRole('img', { name: /^表三：一、本年新收政府信息公开申请数量，总计：\d+$/ }).waitFor();
+  await page.keyboard.type('件。');
+  await expectAccessible(page);
   await other.blur();
   await page.getByText('已保存').first().waitFor();
   await answers.nth(1).getByRole('button', { name: '提交答复' }).click();
@@ -107,7 +113,9 @@ it('a report is written, checked, signed, handed in, returned, mended, accepted,
       .getAttribute('href')) ?? '';
   await visitor.page.goto(address);
   await visitor.page.getByRole('table', { name: /收到和处理政府信息公开申请情况/ }).waitFor();
-  expect(await visitor.page.locator('main').textContent()).toContain('未收取信息处理费，组织培训2次');
+  expect(await visitor.page.locator('main').textContent()).toMatch(
+    /组织培训2次，没有其他需要报告的事项。收到申请\d+件。/,
+  );
   await expectAccessible(visitor.page);
   await screenshot(visitor.page, 'published');
 

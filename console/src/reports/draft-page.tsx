@@ -14,6 +14,7 @@ import { FormTableView } from './form-table-view.tsx';
 import { RollupNotice } from './rollup/rollup-notice.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { ComparisonPanel } from './compare/comparison-panel.tsx';
+import { YearTable } from './compare/year-table.tsx';
 import { VersionLinks } from './version-links.tsx';
 import { RemarksPanel } from './workflow/remarks-panel.tsx';
 import { StageTag } from './workflow/stage-tag.tsx';
@@ -53,7 +54,12 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
             const table = TABLE_OF_SECTION[id];
             return (
               <SectionEditor key={id} draft={draft} section={id} heading={number + title}>
-                {table && <FormTableView table={form[table]} draft={draft} />}
+                {table && (
+                  <>
+                    <FormTableView table={form[table]} draft={draft} />
+                    <YearTable table={form[table]} draft={draft} />
+                  </>
+                )}
               </SectionEditor>
             );
           })}

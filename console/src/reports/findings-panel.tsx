@@ -3,17 +3,10 @@ import type { DraftFinding, ReportDraft } from '../api/reports.ts';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
 import { placeOf } from './place-of.ts';
+import { showPlace } from './show-place.ts';
 import { FindingDecision } from './workflow/finding-decision.tsx';
 import { texts } from './workflow/messages.ts';
 import { openFindings } from './workflow/way-panel.tsx';
-
-function show(finding: DraftFinding): void {
-  const place = document.getElementById(placeOf(finding));
-  if (!place) return;
-  place.scrollIntoView({ block: 'center' });
-  const field = place.matches('textarea, button') ? place : place.querySelector<HTMLElement>('textarea, button');
-  (field ?? place).focus({ preventScroll: true });
-}
 
 /**
  * 检查结果: what the check says of the draft as it stands, each linked to its place, with what is decided on it. Read out when it
@@ -54,7 +47,7 @@ function FindingEntry({ finding, draft }: { readonly finding: DraftFinding; read
   const error = finding.severity === 'error';
   return (
     <li className={error ? 'finding finding-error' : 'finding finding-warning'}>
-      <button type="button" onClick={() => show(finding)}>
+      <button type="button" onClick={() => showPlace(placeOf(finding))}>
         <span className="finding-severity">
           {error ? <CloseCircleFilled aria-hidden /> : <ExclamationCircleFilled aria-hidden />}
           {error ? words.findings.error : words.findings.warning}

@@ -26,7 +26,8 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
   const base = useRef(stored);
   const save = useSaveSection(draft.year);
   const mayWrite = useMay('report.write') && draft.editable;
-  const dirty = text !== stored;
+  // The server keeps no blanks around a text.
+  const dirty = text.trim() !== stored.trim();
   useUnsavedChanges(dirty);
 
   // What another desk saved shows here as long as nothing is being typed over it.
@@ -68,17 +69,15 @@ export function SectionEditor({ draft, section, heading, children }: SectionEdit
         draft={draft}
         section={section}
         id={id}
-        aria-labelledby={`${id}-title`}
-        aria-invalid={findings.some((finding) => finding.severity === 'error') || undefined}
+        labelledBy={`${id}-title`}
+        invalid={findings.some((finding) => finding.severity === 'error')}
         value={text}
         change={(written) => {
           setText(written);
           if (save.isError) save.reset();
         }}
-        onBlur={saveNow}
+        leave={saveNow}
         readOnly={!mayWrite}
-        maxLength={40_000}
-        autoSize={{ minRows: section === 1 ? 8 : 3 }}
         placeholder={words.reports.placeholder[section]}
       />
       {children}

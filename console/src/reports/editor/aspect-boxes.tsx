@@ -1,22 +1,23 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { aspectPrompts } from '../../../../src/annual-report/domain/tell/aspect-prompts.js';
 import { ASPECTS, joinAspects, splitAspects } from '../../../../src/annual-report/domain/tell/aspects.js';
 import type { ReferredFigures } from '../../../../src/annual-report/domain/tell/resolve-text.js';
 import type { ReportDraft } from '../../api/reports.ts';
 import { texts } from './messages.ts';
-import { ReadText } from './text-preview.tsx';
+import { ReadText } from './read-text.tsx';
+import { WritingBox } from './writing-box.tsx';
 
 interface AspectBoxesProps {
   readonly text: string;
   readonly format: ReportDraft['format'];
   readonly figures: ReferredFigures;
   readonly change: (text: string) => void;
-  readonly onBlur: () => void;
+  readonly leave: () => void;
 }
 
 /** Section 一 in a box for each of its five aspects, with what the year's records say of each. */
-export function AspectBoxes({ text, format, figures, change, onBlur }: AspectBoxesProps) {
+export function AspectBoxes({ text, format, figures, change, leave }: AspectBoxesProps) {
   const [boxes, setBoxes] = useState(() => splitAspects(text));
   // What another desk or the whole text changed shows here; what is being typed keeps its blanks.
   useEffect(() => {
@@ -41,18 +42,20 @@ export function AspectBoxes({ text, format, figures, change, onBlur }: AspectBox
         const part = boxes.parts[at] ?? '';
         return (
           <div key={name} className="aspect-box">
-            <label htmlFor={`${id}-${at}`}>{name}</label>
+            <h3 id={`${id}-${at}-name`}>{name}</h3>
             <p className="secondary" id={`${id}-${at}-hint`}>
               {prompts[at]?.hint}
             </p>
-            <Input.TextArea
+            <WritingBox
               id={`${id}-${at}`}
-              aria-describedby={`${id}-${at}-hint`}
+              labelledBy={`${id}-${at}-name`}
+              describedBy={`${id}-${at}-hint`}
               value={part}
-              onChange={(event) => write(at, event.target.value)}
-              onBlur={onBlur}
-              autoSize={{ minRows: 2 }}
-              maxLength={12_000}
+              change={(written) => write(at, written)}
+              leave={leave}
+              readOnly={false}
+              format={format}
+              figures={figures}
             />
             {prompts[at]?.sentences
               .filter((sentence) => !part.includes(sentence))

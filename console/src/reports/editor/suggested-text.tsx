@@ -5,7 +5,7 @@ import { suggestText } from '../../../../src/annual-report/domain/tell/suggest-t
 import type { ReferredFigures } from '../../../../src/annual-report/domain/tell/resolve-text.js';
 import type { ReportDraft } from '../../api/reports.ts';
 import { texts } from './messages.ts';
-import { ReadText } from './text-preview.tsx';
+import { ReadText } from './read-text.tsx';
 
 interface SuggestedTextProps {
   readonly section: number;

@@ -3,8 +3,10 @@ import { REPORT_SECTIONS } from '../../../../src/annual-report/domain/report-doc
 import type { FormatId } from '../../../../src/law/report-format/index.js';
 import { Button } from 'antd';
 import type { Remark, ReportDraft } from '../../api/reports.ts';
+import { fill } from '../../messages/fill.ts';
 import { words } from '../../messages/index.ts';
-import { cellPlace, sectionOfCell } from '../place-of.ts';
+import { sectionOfCell } from '../place-of.ts';
+import { showRemarked } from '../show-place.ts';
 import { texts } from './messages.ts';
 import { RemarkCard } from './remark-card.tsx';
 
@@ -22,16 +24,27 @@ export function remarkSection({ section, cell }: Remark): number | null {
   return section ?? (cell === null ? null : sectionOfCell(cell));
 }
 
+/** A place in the words of a list: with the number of its paragraph. */
+function remarkPlace(remark: Remark, format: FormatId): string {
+  const name = remarkPlaceName(remark, format);
+  return remark.paragraph === null ? name : `${name} · ${fill(texts.paragraph, { n: remark.paragraph + 1 })}`;
+}
+
 /** Remarks on a section (or the preamble), its paragraphs and the cells of its table, where they stand. */
 export function SectionRemarks({ draft, section }: { readonly draft: ReportDraft; readonly section: number }) {
   return draft.way.remarks
     .filter((remark) => remarkSection(remark) === section)
     .map((remark) => (
       <div key={remark.id}>
-        {remark.cell !== null && (
+        {(remark.cell !== null || remark.paragraph !== null) && (
           <h3>
-            {remarkPlaceName(remark, draft.format)}
-            <Button type="link" size="small" onClick={() => showCell(remark.cell ?? '')}>
+            {remark.cell !== null && remarkPlaceName(remark, draft.format)}
+            <Button
+              type="link"
+              size="small"
+              aria-label={`${texts.show}：${remarkPlace(remark, draft.format)}`}
+              onClick={() => void showRemarked(remark)}
+            >
               {texts.show}
             </Button>
           </h3>
@@ -41,20 +54,30 @@ export function SectionRemarks({ draft, section }: { readonly draft: ReportDraft
     ));
 }
 
-function showCell(cell: string): void {
-  const place = document.getElementById(cellPlace(cell));
-  place?.scrollIntoView({ block: 'center' });
-  (place?.querySelector<HTMLElement>('button') ?? place)?.focus({ preventScroll: true });
-}
-
-/** Remarks on the whole report. */
+/** Which remarks wait for an answer, each leading to its place; and those on the whole report. */
 export function RemarksPanel({ draft }: { readonly draft: ReportDraft }) {
-  const shown = draft.way.remarks.filter((remark) => remarkSection(remark) === null);
-  if (shown.length === 0) return null;
+  const { remarks } = draft.way;
+  const whole = remarks.filter((remark) => remarkSection(remark) === null);
+  const open = remarks.filter((remark) => remark.settledAs === null && remarkSection(remark) !== null);
+  if (whole.length === 0 && open.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="remarks-title">
       <h2 id="remarks-title">{texts.remarks}</h2>
-      {shown.map((remark) => (
+      {open.length > 0 && (
+        <>
+          <p>{fill(texts.remarksOpen, { count: open.length })}</p>
+          <ul className="plain-list">
+            {open.map((remark) => (
+              <li key={remark.id}>
+                <Button type="link" size="small" className="remark-link" onClick={() => void showRemarked(remark)}>
+                  {remarkPlace(remark, draft.format)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {whole.map((remark) => (
         <RemarkCard key={remark.id} remark={remark} draft={draft} />
       ))}
     </section>

@@ -36,9 +36,14 @@ function unbalanced(format: ReportFormat, cells: Figures): Outlier[] {
 
 function jumps(keys: readonly CellKey[], cells: Figures, before: Figures): Outlier[] {
   return keys.flatMap((cell): Outlier[] => {
-    const [was, is] = [Math.abs(valueIn(before, cell)), Math.abs(valueIn(cells, cell))];
-    const [less, more] = was < is ? [was, is] : [is, was];
-    if (more < OUTLIER_FLOOR || more < less * OUTLIER_TIMES) return [];
-    return [{ kind: 'jump', cell, before: valueIn(before, cell), now: valueIn(cells, cell) }];
+    const [was, is] = [valueIn(before, cell), valueIn(cells, cell)];
+    return hasJumped(was, is) ? [{ kind: 'jump', cell, before: was, now: is }] : [];
   });
+}
+
+/** Is a figure at least five times that of the year before, or at most a fifth of it, the larger of the two being 20 or more. */
+export function hasJumped(before: number, now: number): boolean {
+  const [was, is] = [Math.abs(before), Math.abs(now)];
+  const [less, more] = was < is ? [was, is] : [is, was];
+  return more >= OUTLIER_FLOOR && more >= less * OUTLIER_TIMES;
 }

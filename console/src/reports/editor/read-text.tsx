@@ -9,14 +9,14 @@ import type { ReportDraft } from '../../api/reports.ts';
 import { fill } from '../../messages/fill.ts';
 import { texts } from './messages.ts';
 
-interface TextPreviewProps {
+interface ReadTextProps {
   readonly text: string;
   readonly format: ReportDraft['format'];
   readonly figures: ReferredFigures;
 }
 
 /** A text as it reads with its figures; each figure tells by title which one it is. */
-export function ReadText({ text, format, figures }: TextPreviewProps) {
+export function ReadText({ text, format, figures }: ReadTextProps) {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -43,18 +43,5 @@ function Piece({ piece, format }: { readonly piece: ResolvedPiece; readonly form
     <span className="figure-chip broken">
       {fill(texts.broken, { name, problem: PROBLEM_WORDS[piece.resolved.problem] })}
     </span>
-  );
-}
-
-/** 预览: shown where a text refers to figures. */
-export function TextPreview(props: TextPreviewProps) {
-  if (!props.text.includes('{{')) return null;
-  return (
-    <div className="text-preview" role="group" aria-label={texts.preview}>
-      <p className="secondary">
-        {texts.preview} · {texts.previewHint}
-      </p>
-      <ReadText {...props} />
-    </div>
   );
 }
