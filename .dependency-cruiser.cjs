@@ -71,6 +71,16 @@ module.exports = {
       },
     },
     {
+      name: 'public-pages-take-what-needs-no-server',
+      comment: 'programs of public pages (browser/): pure rooms, readers that were made to run there, words',
+      severity: 'error',
+      from: { path: '^browser/' },
+      to: {
+        path: '^(src|console)/',
+        pathNot: `^src/(kernel|law)/|^src/${capability}/domain/|^src/${capability}/web/(messages/|check/check-form\\.ts$)|^src/platform/(documents/(browser-archive|extract-with|read-pdf-with|read-limits)|ledger/canonical-json)\\.ts$`,
+      },
+    },
+    {
       name: 'console-takes-only-the-types-of-the-api',
       comment: 'the schemas of the API give the console their types; no code of the server goes into the browser',
       severity: 'error',

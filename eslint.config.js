@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'src/**/*.tsx', 'console/src/**/*.ts', 'console/src/**/*.tsx'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'console/src/**/*.ts', 'console/src/**/*.tsx', 'browser/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/law/**', '**/messages/**', 'src/kernel/errors.ts'],
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
   },

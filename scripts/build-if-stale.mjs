@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const built = [join(root, 'dist', 'entry', 'cli.js'), join(root, 'dist', 'console', 'index.html')];
+const built = ['entry/cli.js', 'console/index.html', 'browser/manifest.json'].map((file) => join(root, 'dist', file));
+const sources = ['src', 'console', 'browser'].map((folder) => join(root, folder));
 
 function newest(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -14,7 +15,7 @@ function newest(folder) {
 }
 
 const oldestBuilt = Math.min(...built.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
-if (Math.max(newest(join(root, 'src')), newest(join(root, 'console'))) > oldestBuilt) {
+if (Math.max(...sources.map(newest)) > oldestBuilt) {
   const result = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
   process.exitCode = result.status ?? 1;
 }

@@ -1,4 +1,4 @@
-// Compiles server and console into dist/ and links the command, so that `npm ci` leaves everything runnable.
+// Compiles server, console and the programs of public pages into dist/ and links the command, so that `npm ci` leaves everything runnable.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,9 @@ if (!existsSync(join(root, 'node_modules', 'typescript'))) {
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 run('vite/bin/vite.js', ['build', 'console', '--logLevel', 'warn']);
+// The bundler is a development dependency, as the compilers are.
+const { buildBrowser } = await import('./build-browser.mjs');
+await buildBrowser(join(root, 'dist', 'browser'));
 
 // `npx gongkai` in a checkout finds this link at once, without installing the checkout into npm's cache.
 const link = join(root, 'node_modules', '.bin', 'gongkai');

@@ -22,6 +22,7 @@ const checks = [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       'src',
       'console/src',
+      'browser/src',
       '--config',
       '.dependency-cruiser.cjs',
       '--output-type',
@@ -29,6 +30,7 @@ const checks = [
     ],
   ],
   ['console types', [bin('typescript/bin/tsc'), '-p', 'console/tsconfig.json', '--noEmit']],
+  ['browser types', [bin('typescript/bin/tsc'), '-p', 'browser/tsconfig.json', '--noEmit']],
 ];
 const stages = [
   ['build', [join(root, 'scripts', 'build-if-stale.mjs')]],

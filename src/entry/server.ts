@@ -5,11 +5,12 @@ import { applicationPortal } from '../applications/web/portal.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import { createHttp, type HttpServer } from '../platform/http/index.js';
-import { problemPage, shellRoutes } from '../platform/http/portal/index.js';
+import { problemPage, servePrograms, shellRoutes } from '../platform/http/portal/index.js';
 import type { Services } from '../platform/services.js';
 import { findSite } from './find-site.js';
 import { registerApi } from './surfaces/api.js';
 import { registerConsoleFiles } from './surfaces/console-files.js';
+import { programsDirectory } from './surfaces/programs-directory.js';
 import { securityTxt } from './surfaces/security-txt.js';
 
 export interface ServerDeps {
@@ -18,6 +19,8 @@ export interface ServerDeps {
     Partial<Pick<Configuration, 'securityContact'>>;
   readonly logger: FastifyBaseLogger | false;
   readonly clock: () => Date;
+  /** Folder of the built programs of public pages; where the build puts them, unless given. */
+  readonly programs?: string;
 }
 
 /** Whether the server and its database answer: for the supervisor of the process. */
@@ -29,7 +32,8 @@ function healthRoute(http: HttpServer, { db }: Services): void {
 }
 
 /** The whole web server, not yet listening: portal at `/`, console at `/console`, API at `/api/v1`. */
-export async function buildServer({ services, configuration, logger, clock }: ServerDeps): Promise<HttpServer> {
+export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
+  const { services, configuration, logger, clock } = deps;
   const { publicUrl, trustProxy } = configuration;
   const site = await findSite(services.db, clock());
   const http = await createHttp({
@@ -43,7 +47,8 @@ export async function buildServer({ services, configuration, logger, clock }: Se
   healthRoute(http, services);
   securityTxt(http, { securityContact: configuration.securityContact ?? null, publicUrl });
   await shellRoutes(http);
-  const portal = { services, site, publicUrl };
+  const programs = await servePrograms(http, deps.programs ?? programsDirectory());
+  const portal = { services, site, publicUrl, programs };
   organPortal(http, portal);
   annualReportPortal(http, portal);
   applicationPortal(http, portal);

@@ -14,5 +14,5 @@ export function annualReportPortal(http: HttpServer, deps: PortalDeps): void {
   yearsRoutes(http, deps);
   reportRoutes(http, deps);
   schemaRoutes(http);
-  checkRoutes(http, deps.site);
+  checkRoutes(http, deps.site, deps.programs);
 }

@@ -2,6 +2,7 @@ import { buffer as collect } from 'node:stream/consumers';
 import { Transform, type Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.js';
+import { asUtf8, declaresDocumentType, overlap } from './archive-checks.js';
 import { READ_LIMITS } from './read-limits.js';
 
 /** An archive whose entries are listed and sound, but not inflated yet. */
@@ -31,7 +32,7 @@ export async function openArchive(bytes: Buffer): Promise<Result<Archive>> {
   }
   const listed = [...entries.values()];
   if (listed.some((entry) => entry.isEncrypted())) return refuse('file.encrypted');
-  if (overlap(listed)) return damaged('压缩包条目互相重叠');
+  if (overlap(listed.map(placeOf))) return damaged('压缩包条目互相重叠');
   return ok({
     names: new Set(entries.keys()),
     inflate: (wanted, limit) => inflateEntries(zip, listed, wanted, limit),
@@ -42,6 +43,12 @@ export async function openArchive(bytes: Buffer): Promise<Result<Archive>> {
     },
   });
 }
+
+const placeOf = (entry: Entry) => ({
+  at: entry.relativeOffsetOfLocalHeader,
+  nameBytes: entry.fileNameRaw.length,
+  bytes: entry.compressedSize,
+});
 
 async function inflateEntries(
   zip: ZipFile,
@@ -87,30 +94,6 @@ async function inflateEntry(zip: ZipFile, entry: Entry, limit: number): Promise<
   } finally {
     source?.destroy();
   }
-}
-
-function overlap(entries: readonly Entry[]): boolean {
-  const ordered = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
-  let end = 0;
-  for (const entry of ordered) {
-    if (entry.relativeOffsetOfLocalHeader < end) return true;
-    // A local header has 30 bytes and the name before the data.
-    end = entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameRaw.length + entry.compressedSize;
-  }
-  return false;
-}
-
-/** Parts in UTF-16 are legal, and a way round a search for a declaration: turned into UTF-8 before anyone reads them. */
-function asUtf8(part: Buffer): Buffer {
-  const encoding =
-    part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : null;
-  if (encoding === null) return part;
-  const text = new TextDecoder(encoding).decode(part);
-  return Buffer.from(text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, '$1'));
-}
-
-function declaresDocumentType(part: Buffer): boolean {
-  return part.includes('<!DOCTYPE') || part.includes('<!ENTITY') || part.includes('<!doctype');
 }
 
 function damaged(reason: string): Refusal {

@@ -1,80 +1,21 @@
-import { extname } from 'node:path';
 import type { ExtractedDocument } from '../../kernel/document-model.js';
-import { ok, refuse, type Result } from '../../kernel/result.js';
-import { openArchive, type Archive } from './archive.js';
-import { decodeText } from './decode-text.js';
-import { detectContent, looksLikeHtml, notRead } from './detect-content.js';
-import { TooComplex } from './document-writer.js';
-import { readHtml } from './read-html.js';
-import { readPlainText } from './read-plain-text.js';
-import { htmlTablesIn, isTagged, readTextWithTables } from './tables-in-text.js';
-import { pageInWebArchive } from './web-archive.js';
+import type { Result } from '../../kernel/result.js';
+import { openArchive } from './archive.js';
+import { extractWith } from './extract-with.js';
 
 /**
  * Reads a file's bytes into a document. What it is, its content tells; its name is only a hint.
  * @param filename only its extension is looked at
  * @returns the document, or a refusal `file.*`; throws only for a defect of the reader itself
  */
-export async function extractDocument(bytes: Buffer, filename: string): Promise<Result<ExtractedDocument>> {
-  if (bytes.length === 0) return refuse('file.empty');
-  const content = detectContent(bytes);
-  if (typeof content !== 'string') return content;
-  try {
-    switch (content) {
-      case 'zip':
-        return await readArchive(bytes);
-      case 'doc':
-        return await (await import('./read-doc.js')).readDoc(bytes);
-      case 'pdf':
-        return await (await import('./read-pdf.js')).readPdf(bytes);
-      case 'web-archive':
-        return readWebArchive(bytes);
-      case 'other':
-        return readText(bytes, extname(filename).toLowerCase());
-    }
-  } catch (error) {
-    if (error instanceof TooComplex) return refuse('file.too-complex', { what: error.what });
-    throw error;
-  }
-}
-
-function readText(bytes: Buffer, extension: string): Result<ExtractedDocument> {
-  const text = decodeText(bytes);
-  if (text === null) {
-    return ['.docx', '.doc', '.xlsx', '.pdf'].includes(extension)
-      ? refuse('file.damaged', { reason: `内容不是 ${extension} 格式` })
-      : refuse('file.not-text');
-  }
-  if (text.trim() === '') return refuse('file.empty');
-  if (looksLikeHtml(text) || ((extension === '.html' || extension === '.htm') && text.includes('<'))) {
-    return ok(readHtml(text));
-  }
-  const tables = htmlTablesIn(text);
-  if (isTagged(text, tables)) return ok(readHtml(text));
-  const kind = extension === '.md' ? 'md' : 'txt';
-  return ok(tables.length > 0 ? readTextWithTables(text, kind, tables) : readPlainText(text, kind));
-}
-
-function readWebArchive(bytes: Buffer): Result<ExtractedDocument> {
-  const page = pageInWebArchive(bytes);
-  if (page === null) return notRead('MHT', '.docx');
-  return page.trim() === '' ? refuse('file.empty') : ok(readHtml(page));
-}
-
-async function readArchive(bytes: Buffer): Promise<Result<ExtractedDocument>> {
-  const opened = await openArchive(bytes);
-  if (!opened.ok) return opened;
-  const archive = opened.value;
-  const has = (start: string) => [...archive.names].some((name) => name.startsWith(start));
-  if (has('word/')) return (await import('./read-docx.js')).readDocx(archive);
-  if (has('xl/workbook.bin')) return notRead('Excel .xlsb', '.xlsx');
-  if (has('xl/')) return (await import('./read-xlsx.js')).readXlsx(archive);
-  return notRead(...foreignArchive(archive));
-}
-
-function foreignArchive({ names }: Archive): [type: string, target: string | null] {
-  if (names.has('OFD.xml')) return ['OFD', '.pdf'];
-  if ([...names].some((name) => name.startsWith('ppt/'))) return ['PowerPoint .pptx', null];
-  if (names.has('content.xml') && names.has('mimetype')) return ['OpenDocument', '.docx'];
-  return ['ZIP', null];
+export function extractDocument(bytes: Buffer, filename: string): Promise<Result<ExtractedDocument>> {
+  return extractWith(
+    {
+      openArchive,
+      readDoc: async (doc) => (await import('./read-doc.js')).readDoc(doc),
+      readPdf: async (pdf) => (await import('./read-pdf.js')).readPdf(pdf),
+    },
+    bytes,
+    filename,
+  );
 }

@@ -8,11 +8,18 @@ declare module 'fastify' {
   }
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** A nonce that no two answers share. */
+export function newNonce(): string {
+  return randomBytes(18).toString('base64');
+}
+
+/** The policy of a page: what is not named here is not loaded, and nothing runs inline but what carries the nonce. */
+export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -26,7 +33,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Sets the security headers of one response, with a fresh nonce. */
 export function secureReply(reply: FastifyReply, https: boolean): void {
-  reply.cspNonce = randomBytes(18).toString('base64');
+  reply.cspNonce = newNonce();
   reply.headers({
     'content-security-policy': contentSecurityPolicy(reply.cspNonce),
     'x-content-type-options': 'nosniff',

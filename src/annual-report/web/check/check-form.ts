@@ -1,5 +1,5 @@
 import { parseLocalDate, type LocalDate } from '../../../kernel/local-date.js';
-import type { FieldErrors } from '../../../platform/http/portal/index.js';
+import type { FieldErrors } from '../../../platform/http/portal/form-parts.js';
 import type { OrganLevel } from '../../domain/check/rules/rule.js';
 import type { SayAnnualReport } from '../messages/index.js';
 

@@ -3,10 +3,13 @@ import {
   FormGuard,
   SelectField,
   TextField,
+  WorkHere,
   type FieldErrors,
   type Language,
   type PortalPage,
+  type Programs,
 } from '../../../platform/http/portal/index.js';
+import type { LocalDate } from '../../../kernel/local-date.js';
 import { annualReportWords } from '../messages/index.js';
 import type { CheckForm } from './check-form.js';
 
@@ -14,6 +17,29 @@ export interface CheckFormView {
   readonly form: CheckForm;
   readonly errors: FieldErrors;
   readonly language: Language;
+  /** What the page needs to check in the browser; `null` where the form goes to the server. */
+  readonly here: {
+    readonly programs: NonNullable<Programs>;
+    /** The day the check is made on, by the server's clock. */
+    readonly asOf: LocalDate;
+    readonly stylesheet: string;
+  } | null;
+}
+
+/** For the page's program: where its worker is, and what it has to say. */
+function programData({ here, language }: CheckFormView): Readonly<Record<`data-${string}`, string>> {
+  if (!here) return {};
+  const t = annualReportWords(language);
+  return {
+    'data-check': '',
+    'data-worker': here.programs['check-worker'],
+    'data-as-of': here.asOf,
+    'data-language': language,
+    'data-reading': t('check.here.loading'),
+    'data-checking': t('check.here.checking'),
+    'data-timeout': t('check.here.timeout'),
+    'data-broken': t('check.here.broken'),
+  };
 }
 
 const ACCEPT = '.docx,.doc,.xlsx,.pdf,.html,.htm,.txt,.md';
@@ -68,20 +94,28 @@ function Conditions({ form, errors, language }: CheckFormView) {
 /** The check for everyone: a file or pasted text, and what to hold it against. Nothing is stored. */
 export function checkFormPage(view: CheckFormView): PortalPage {
   const t = annualReportWords(view.language);
-  const { form, errors, language } = view;
+  const { form, errors, language, here } = view;
   const title = t('check.title');
   return {
     title,
     current: 'check',
     crumbs: [{ label: title }],
+    ...(here && { stylesheets: [here.stylesheet], scripts: [here.programs['check-page']] }),
     body: (
       <div className="sheet">
         <h1>{title}</h1>
         <p className="lead">{t('check.lead')}</p>
         <ErrorSummary errors={errors} language={language} />
-        <p className="panel">{t('check.privacy')}</p>
+        <p className="panel" data-without>
+          {t('check.privacy')}
+        </p>
+        {here && (
+          <p className="panel" data-with hidden>
+            {t('check.here.privacy')}
+          </p>
+        )}
         <div className="aside">
-          <form method="post" action="/check" encType="multipart/form-data" noValidate>
+          <form method="post" action="/check" encType="multipart/form-data" noValidate {...programData(view)}>
             <FormGuard token={form.token} language={language} />
             <fieldset>
               <legend>{t('check.report')}</legend>
@@ -124,6 +158,17 @@ export function checkFormPage(view: CheckFormView): PortalPage {
             </ul>
           </section>
         </div>
+        {here && (
+          <WorkHere
+            language={language}
+            words={{
+              title: t('check.result.title'),
+              print: t('check.result.print'),
+              toServer: t('check.here.server'),
+              toServerHint: t('check.here.server.hint'),
+            }}
+          />
+        )}
       </div>
     ),
   };

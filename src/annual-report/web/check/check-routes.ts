@@ -11,6 +11,7 @@ import {
   type FieldErrors,
   type PortalPage,
   type PortalSite,
+  type Programs,
 } from '../../../platform/http/portal/index.js';
 import { readPreviousReport } from '../../app/check-files.js';
 import { checkDocument } from '../../domain/check/check-report.js';
@@ -52,7 +53,7 @@ function formAnswer(request: FastifyRequest, reply: FastifyReply, form: CheckFor
   return (status: number, errors: FieldErrors): Answer => {
     // Each showing of the form has a token of its own: a file must be chosen anew all the same.
     const fresh = { ...form, token: reply.issueFormToken(PURPOSE) };
-    return { status, page: checkFormPage({ form: fresh, errors, language: languageOf(request) }) };
+    return { status, page: checkFormPage({ form: fresh, errors, language: languageOf(request), here: null }) };
   };
 }
 
@@ -82,13 +83,17 @@ async function answer(request: FastifyRequest, reply: FastifyReply, received: Re
   return { status: 200, page: checkResultPage({ fragment, stylesheet: STYLESHEET.href, language }) };
 }
 
-/** `/check`: an annual report uploaded or pasted, findings marked on its text; stores nothing. */
-export function checkRoutes(http: HttpServer, site: PortalSite): void {
+/**
+ * `/check`: an annual report checked in the browser itself, or uploaded or pasted where that cannot be; findings marked on its
+ * text; stores nothing.
+ */
+export function checkRoutes(http: HttpServer, site: PortalSite, programs: Programs = null): void {
   serveStylesheet(http, STYLESHEET);
 
   http.get('/check', { schema: { hide: true } }, async (request, reply) => {
     const form = { ...EMPTY_CHECK_FORM, token: reply.issueFormToken(PURPOSE) };
-    const page = checkFormPage({ form, errors: new Map(), language: languageOf(request) });
+    const here = programs && { programs, asOf: request.asOf(), stylesheet: STYLESHEET.href };
+    const page = checkFormPage({ form, errors: new Map(), language: languageOf(request), here });
     return sendPrivatePage(request, reply, site, page);
   });
   http.post(

@@ -120,6 +120,16 @@ export const en: AnnualReportMessages = {
   'check.lead':
     'Upload or paste an annual report on government information disclosure. It is held against the Regulation and the official format, and what is wrong is marked on the text.',
   'check.privacy': 'The file is used for this check only and deleted when read. Nothing is stored or handed in.',
+  'check.here.privacy':
+    'The file is read and checked in your browser: nothing is uploaded, nothing is stored. Only old .doc files cannot be read here; whether the server is to check one is for you to say.',
+  'check.here.loading': 'Getting ready…',
+  'check.here.checking': 'Checking…',
+  'check.here.clean': 'Checked: nothing was found.',
+  'check.here.found': 'Checked: {errors} errors, {warnings} warnings.',
+  'check.here.timeout': 'Report file: reading took more than 30 seconds and was stopped.',
+  'check.here.broken': 'Report file: the browser could not finish the check.',
+  'check.here.server': 'Have the server check it',
+  'check.here.server.hint': 'The file is uploaded to this site, used for this check only and deleted when read.',
   'check.what': 'What is checked',
   'check.what.1': 'the six sections, their titles and numbers;',
   'check.what.2': 'the form of the tables for the report year, every cell filled with a number;',

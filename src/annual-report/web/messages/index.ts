@@ -1,4 +1,4 @@
-import { catalogue, type Say } from '../../../platform/http/portal/index.js';
+import { catalogue, type Say } from '../../../platform/http/portal/messages/index.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 

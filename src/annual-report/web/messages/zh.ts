@@ -116,6 +116,16 @@ export const zh = {
   'check.lead':
     '上传或者粘贴一份政府信息公开工作年度报告，系统按照《条例》和国务院办公厅统一格式逐项核对，并在原文上标出问题。',
   'check.privacy': '上传的文件只在本次核对中使用，读完即删，不留存内容，也不作为报送依据。',
+  'check.here.privacy':
+    '文件只在您的浏览器中读取和核对，不上传，不留存。只有旧版 .doc 文件浏览器不能读取，由您另行选择是否交本站服务器核对。',
+  'check.here.loading': '正在准备核对程序……',
+  'check.here.checking': '正在核对……',
+  'check.here.clean': '核对完成，没有发现问题。',
+  'check.here.found': '核对完成：错误 {errors} 处，提醒 {warnings} 处。',
+  'check.here.timeout': '报告文件：读取超过 30 秒，已停止。',
+  'check.here.broken': '报告文件：浏览器未能完成核对。',
+  'check.here.server': '改由服务器核对',
+  'check.here.server.hint': '文件将上传本站服务器，只在本次核对中使用，读完即删。',
   'check.what': '核对哪些内容',
   'check.what.1': '六个部分是否齐全，标题、序号是否规范；',
   'check.what.2': '表格是否为报告年度适用的格式，各格是否填写、是否为数字；',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Services } from '../../services.js';
 import type { Language } from './messages/index.js';
+import type { Programs } from './programs.js';
 
 /** The portal's own settings: whose it is, and whether what it shows is invented. */
 export interface PortalSite {
@@ -42,12 +43,16 @@ export interface PortalPage {
   readonly body: ReactNode;
   /** Addresses of stylesheets beside the portal's own, for pages that need more. */
   readonly stylesheets?: readonly string[];
+  /** Programs of the page (modules of this site); the page works without them. */
+  readonly scripts?: readonly string[];
   /** What else there is of the same matter: feeds, files, data. */
   readonly links?: readonly PageLink[];
 }
 
 /** What a capability's public pages work with. */
 export interface PortalDeps {
+  /** Where left out, pages have no programs. */
+  readonly programs?: Programs;
   readonly services: Services;
   /** `PUBLIC_URL`; none where left out. */
   readonly publicUrl?: URL | null;

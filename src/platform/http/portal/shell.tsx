@@ -107,6 +107,9 @@ export function Shell({ context, page }: { context: PageContext; page: PortalPag
         {[PORTAL_STYLESHEET.href, ...(page.stylesheets ?? [])].map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {page.scripts?.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
         {page.links?.map((link) => (
           <link key={link.href} {...link} />
         ))}

@@ -24,6 +24,7 @@ export const en: ShellMessages = {
   'form.must': 'required',
   'form.may': 'optional',
   'form.summary': 'Please correct {count} item(s)',
+  'form.here': 'Not done',
   'form.again': 'Please submit once more',
   'form.honeypot': 'Leave this field empty',
   'table.scroll': '{caption} (scrolls sideways)',

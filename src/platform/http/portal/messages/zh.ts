@@ -20,6 +20,7 @@ export const zh = {
   'form.must': '必填',
   'form.may': '选填',
   'form.summary': '请更正以下 {count} 处内容',
+  'form.here': '未能完成',
   'form.again': '请再提交一次',
   'form.honeypot': '请勿填写此栏',
   'table.scroll': '{caption}（可左右滚动查看）',
