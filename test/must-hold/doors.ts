@@ -408,6 +408,7 @@ const OPEN: readonly Door[] = [
   open('GET /reports/:organCode/trends/outcomes.svg', portal),
   open('GET /reports/:organCode/trends/disputes.svg', portal),
   open('GET /reports/:organCode/:year/report.pdf', portal),
+  open('GET /reports/:organCode/:year/report.ofd', portal),
   open('GET /reports/:organCode/:year/report.docx', portal),
   open('GET /reports/:organCode/:year/report.xlsx', portal),
   open('GET /reports/:organCode/:year/report.json', portal),

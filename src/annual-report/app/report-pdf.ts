@@ -30,7 +30,7 @@ export function reportToPdf(report: ReportDocument, { fontFolder, datedAt }: Pdf
     title: reportTitle(report),
     titleLines: titleLines(report),
     organ: report.organName,
-    keywords: ['政府信息公开', '工作年度报告', String(report.year)],
+    keywords: reportKeywords(report),
     description: `${report.organName}${report.year}年政府信息公开工作年度报告`,
     preamble: report.preamble.map(paragraph),
     sections: REPORT_SECTIONS.map(({ id, number, title }) => {
@@ -46,6 +46,11 @@ export function reportToPdf(report: ReportDocument, { fontFolder, datedAt }: Pdf
     indents: signatureIndents(report.organName, date ?? ''),
   };
   return writeArchivalPdf({ template: REPORT_TEMPLATE, data, fontFolder, datedAt });
+}
+
+/** Words under which an archive finds a report. */
+export function reportKeywords({ year }: ReportDocument): string[] {
+  return ['政府信息公开', '工作年度报告', String(year)];
 }
 
 /** The instant in UTC, as Typst takes it apart. */

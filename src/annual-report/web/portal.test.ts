@@ -141,7 +141,12 @@ describe('a published report', () => {
     expect([$schema, correctionNote]).toEqual(['/schemas/annual-report-1.json', '更正第二部分文字']);
     expect((await http.inject($schema)).json()).toEqual(JSON.parse(JSON.stringify(ReportData)));
     expect(Value.Check(ReportData, data)).toBe(true);
-    for (const [name, start] of Object.entries({ 'report.pdf': '%PDF', 'report.xlsx': 'PK', 'report.json': '{"' })) {
+    for (const [name, start] of Object.entries({
+      'report.pdf': '%PDF',
+      'report.ofd': 'PK',
+      'report.xlsx': 'PK',
+      'report.json': '{"',
+    })) {
       const [once, twice] = [
         await http.inject(`/reports/CZJ/2025/${name}?version=2`),
         await http.inject(`/reports/CZJ/2025/${name}`),

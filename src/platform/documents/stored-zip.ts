@@ -10,10 +10,11 @@ export function storeZip(parts: ReadonlyMap<string, Buffer>): Buffer {
   let offset = 0;
   for (const [name, data] of parts) {
     const nameBytes = Buffer.from(name);
-    // Shared by local header and directory: version 2.0, UTF-8 names, stored, no time, then checksum and sizes.
+    // Shared by local header and directory: version 2.0, UTF-8 names, stored, the first day a ZIP can say (1 January 1980), then checksum and sizes.
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(0x0021, 8);
     common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(data.length, 18);

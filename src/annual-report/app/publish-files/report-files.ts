@@ -27,6 +27,14 @@ export const REPORT_FILES = {
       return reportToPdf(printedReport(published), { fontFolder: fontFolder ?? null, datedAt: published.publishedAt });
     },
   },
+  ofd: {
+    address: 'report.ofd',
+    mediaType: 'application/ofd',
+    write: async (published, { fontFolder }) => {
+      const { reportToOfd } = await import('../report-ofd.js');
+      return reportToOfd(published, fontFolder ?? null);
+    },
+  },
   docx: {
     address: 'report.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

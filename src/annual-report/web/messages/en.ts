@@ -33,6 +33,7 @@ export const en: AnnualReportMessages = {
   'report.newest': 'See the version in force',
   'report.files': 'Files',
   'report.file.pdf': 'PDF (archival)',
+  'report.file.ofd': 'OFD (national standard, archival)',
   'report.file.docx': 'Word document (.docx)',
   'report.file.xlsx': 'Excel workbook (.xlsx)',
   'report.file.json': 'Machine-readable (JSON)',

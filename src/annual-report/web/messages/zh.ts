@@ -30,6 +30,7 @@ export const zh = {
   'report.newest': '查看现行版本',
   'report.files': '文件下载',
   'report.file.pdf': 'PDF（版式存档）',
+  'report.file.ofd': 'OFD（国家标准版式文件）',
   'report.file.docx': 'Word 文档（.docx）',
   'report.file.xlsx': 'Excel 工作簿（.xlsx）',
   'report.file.json': '机器可读数据（JSON）',
