@@ -1168,8 +1168,8 @@ const entries = {
   'report.no-previous': {
     status: 404,
     exit: 2,
-    zh: '本机关{year}年度报告没有在本系统公布，无从对比。',
-    en: 'No report of the organ for {year} is published here, so there is nothing to compare with.',
+    zh: '本机关{year}年度报告没有在本系统公布，也没有上传，无从对比。',
+    en: 'No report of the organ for {year} is published or uploaded here, so there is nothing to compare with.',
   },
   'report.unknown': { status: 404, exit: 2, zh: '没有这份年度报告。', en: 'No such annual report.' },
   'report.cell': {
@@ -1281,6 +1281,12 @@ const entries = {
     exit: 2,
     zh: '只有主管部门收到的报告才能按文件数据汇总。',
     en: 'Only a report that the competent department received can be added up by its file.',
+  },
+  'report.upload-members': {
+    status: 409,
+    exit: 2,
+    zh: '{organ}有下级机关，其年度报告由下级汇总得出，不能按文件数据汇总。',
+    en: 'The report of {organ} is the sum of its members; it cannot be added up by a file.',
   },
   'report.upload-format': {
     status: 422,

@@ -60,6 +60,11 @@ const inOrgan: Ask = { query: ({ organId }) => ({ organ: organId }) };
 const pdf = () => form('a.pdf', Buffer.from('%PDF-1.4'));
 const report = { params: () => ({ year: '2026', cell: 't2.rules.issued', section: '1' }) };
 const portal = { organCode: 'MZA', year: '2025' };
+const ofUpload: Ask = { params: ({ applicationId }) => ({ year: '2026', uploadId: applicationId }) };
+const ofMemberUpload: Ask = {
+  params: ({ organId, applicationId }) => ({ organId, year: '2025', uploadId: applicationId }),
+};
+const writtenElsewhere = () => form('a.txt', Buffer.from('一、总体情况\n平稳。\n二、主动公开政府信息情况\n'));
 
 const ofRecord: Ask = { params: ({ recordId }) => ({ id: recordId }) };
 const ofSheet: Ask = { params: () => ({ sheet: 'records' }), body: pdf };
@@ -132,6 +137,41 @@ const RECORDS: readonly Door[] = [
   own('PUT /api/v1/annual-reports/:year/promises/:key', [], [], {
     params: () => ({ year: '2026', key: '0'.repeat(64) }),
     body: () => ({ state: 'done' }),
+  }),
+  own(
+    'GET /api/v1/annual-reports/:year/uploads',
+    [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'],
+    [],
+    report,
+  ),
+  own('POST /api/v1/annual-reports/:year/uploads', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    ...report,
+    body: writtenElsewhere,
+  }),
+  // No such upload (404) even for those who may come in; who may is tested in src/annual-report/web/uploads.
+  own('GET /api/v1/annual-reports/:year/uploads/:uploadId', [], [], ofUpload),
+  own('GET /api/v1/annual-reports/:year/uploads/:uploadId/file', [], [], ofUpload),
+  own(
+    'POST /api/v1/annual-reports/:year/uploads/:uploadId/removal',
+    [...OFFICE, 'clerkElsewhere', 'headElsewhere'],
+    [],
+    {
+      ...ofUpload,
+      body: () => ({ reason: '示例' }),
+    },
+  ),
+  own(
+    'POST /api/v1/annual-reports/:year/uploads/:uploadId/take-over',
+    [...OFFICE, 'clerkElsewhere', 'headElsewhere'],
+    [],
+    {
+      ...ofUpload,
+      body: () => ({ version: 0, sections: [1], tables: [], name: '', reason: '' }),
+    },
+  ),
+  own('DELETE /api/v1/annual-reports/:year/taken-tables/:table', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    params: () => ({ year: '2026', table: 't3' }),
+    body: () => ({ version: 0 }),
   }),
   own('GET /api/v1/annual-reports/corrections', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], []),
 ];
@@ -347,6 +387,30 @@ const OFFICE_ROOMS: readonly Door[] = [
     ...ofMember,
     body: () => ({ version: 0, step: { type: 'accept' } }),
   }),
+  toCase('GET /api/v1/members/:organId/annual-reports/:year/uploads', ['supervisor'], [], ofMember),
+  toCase('POST /api/v1/members/:organId/annual-reports/:year/uploads', ['supervisor'], [], {
+    ...ofMember,
+    body: writtenElsewhere,
+  }),
+  // No such upload (404) even for those who may come in.
+  toCase('GET /api/v1/members/:organId/annual-reports/:year/uploads/:uploadId', [], [], ofMemberUpload),
+  toCase('GET /api/v1/members/:organId/annual-reports/:year/uploads/:uploadId/file', [], [], ofMemberUpload),
+  toCase('POST /api/v1/members/:organId/annual-reports/:year/uploads/:uploadId/removal', ['supervisor'], [], {
+    ...ofMemberUpload,
+    body: () => ({ reason: '示例' }),
+  }),
+  toCase(
+    'PUT /api/v1/members/:organId/annual-reports/:year/uploads/:uploadId/in-sum',
+    ['supervisor'],
+    [],
+    ofMemberUpload,
+  ),
+  toCase(
+    'DELETE /api/v1/members/:organId/annual-reports/:year/uploads/:uploadId/in-sum',
+    ['supervisor'],
+    [],
+    ofMemberUpload,
+  ),
   own('GET /api/v1/members/annual-reports', ['supervisor', 'supervisorElsewhere'], [], {
     query: () => ({ year: '2025' }),
   }),

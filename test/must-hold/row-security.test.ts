@@ -26,6 +26,7 @@ const SUPERVISED = [
   'annual_report_remark',
   'annual_report_section',
   'annual_report_signing',
+  'annual_report_upload',
   'application',
   'application_count',
   'counted_decision',

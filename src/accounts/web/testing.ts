@@ -9,7 +9,13 @@ import { addSessionGuard } from './session-guard.js';
 /** Asks the API as one signed-in person; what changes something carries the session's token. */
 export interface StaffClient {
   get(url: string): Promise<LightMyRequestResponse>;
-  send(method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<LightMyRequestResponse>;
+  /** A body is JSON unless `headers` name another type. */
+  send(
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>;
 }
 
 export interface StaffApi {
@@ -55,11 +61,11 @@ export async function startStaffApi(
       const csrf = entered.json<{ csrfToken: string }>().csrfToken;
       return {
         get: (url) => http.inject({ url: `/api/v1${url}`, headers: { cookie } }),
-        send: (method, url, body) =>
+        send: (method, url, body, headers) =>
           http.inject({
             method,
             url: `/api/v1${url}`,
-            headers: { ...ORIGIN, cookie, 'x-csrf-token': csrf },
+            headers: { ...ORIGIN, cookie, 'x-csrf-token': csrf, ...headers },
             ...(body === undefined ? {} : { payload: body }),
           }),
       };

@@ -5,6 +5,7 @@ import { competentDepartments, listOrgans, type OrganLevel } from '../../organs/
 import { withSupervisor } from '../../platform/database/with-organ.js';
 import type { Services } from '../../platform/services.js';
 import { reportStandings, versionLines, type VersionLine } from '../db/report-years.js';
+import { receivedUploads, type ReceivedUpload } from '../db/uploads/uploads.js';
 import { dueDayIn, selectDueDays } from '../db/workflow/due-days.js';
 import { formatOfYear } from '../domain/draft/report-year.js';
 import { punctuality, reportDue, type Punctuality, type ReportDue } from '../domain/workflow/due.js';
@@ -25,6 +26,8 @@ export interface MemberReport extends ReportDue {
   readonly version: number | null;
   /** It hands in to the department that looks; others hand in to one of its own below. */
   readonly received: boolean;
+  /** The file that its department received instead; `null` where there is none. */
+  readonly upload: ReceivedUpload | null;
 }
 
 /**
@@ -44,9 +47,11 @@ export async function listMemberReports(
   const departments = competentDepartments(organs);
   const supervised = new Set(viewer.supervises);
   const days = await selectDueDays(db, { year });
-  const standings = await withSupervisor(db, { actor: actorOf(viewer), organId: viewer.organId }, (trx) =>
-    reportStandings(trx, { year }),
-  );
+  const scope = { actor: actorOf(viewer), organId: viewer.organId };
+  const { standings, uploads } = await withSupervisor(db, scope, async (trx) => ({
+    standings: await reportStandings(trx, { year }),
+    uploads: new Map((await receivedUploads(trx, year)).map((upload) => [upload.organId, upload])),
+  }));
   const standingOf = new Map(standings.map((standing) => [standing.organId, standing]));
   const published = new Map<string, VersionLine[]>();
   for (const line of await versionLines(db, { year })) {
@@ -61,7 +66,10 @@ export async function listMemberReports(
         const department = departments.get(organ.id)?.id;
         const due = reportDue(organ.level, year, dueDayIn(days, department, year, organ.level));
         const publishedOn = versions.at(-1)?.publishedOn ?? null;
-        const handedInOn = standing?.handedInOn ?? null;
+        const upload = uploads.get(organ.id) ?? null;
+        // Whether a report that came as a file is published elsewhere is not known here: its day of receipt decides.
+        const fileDay = standing?.handedInOn ? null : (upload?.receivedOn ?? null);
+        const handedInOn = standing?.handedInOn ?? fileDay;
         return {
           ...due,
           organId: organ.id,
@@ -69,11 +77,12 @@ export async function listMemberReports(
           organName: organ.name,
           level: organ.level,
           stage: standing?.stage ?? 'none',
-          punctuality: punctuality({ ...due, handedInOn, publishedOn }, today),
+          punctuality: punctuality({ ...due, handedInOn, publishedOn: publishedOn ?? fileDay }, today),
           handedInOn,
           publishedOn,
           version: versions[0]?.version ?? null,
           received: department === viewer.organId,
+          upload,
         };
       }),
   );

@@ -58,7 +58,7 @@ export async function loadDraft(
     counted,
     ...(members && { members }),
     ...(sum && { problems: await memberProblems(trx, sum, { governmentId: organ.id, year, today }) }),
-    beside: await loadBeside(trx, { organId: organ.id, year, today }),
+    beside: await loadBeside(trx, { organ, year, today }),
     sections: {
       0: texts[0] ?? usualPreamble(organ.name, year, format.value.id),
       1: text(1),

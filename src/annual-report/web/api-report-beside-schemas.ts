@@ -11,7 +11,10 @@ export const FeesOfYear = Type.Object({
 
 export const PreviousReport = Type.Object({
   year: Type.Integer(),
-  publishedOn: Type.String({ description: 'YYYY-MM-DD' }),
+  /** `null` for one that was put in as a file. */
+  publishedOn: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'YYYY-MM-DD' }),
+  /** Name of the file it was put in as. */
+  fileName: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   cells: Type.Record(Type.String(), Figure),
   /** By section, `0` the preamble: each paragraph as published, and as it was written with its references. */
   sections: Type.Record(Type.String(), Type.Array(Type.Object({ text: Type.String(), written: Type.String() }))),
@@ -33,7 +36,7 @@ export type PromiseOfLastYear = Static<typeof PromiseOfLastYear>;
 export const ReportBeside = Type.Object({
   /** `null` for years before there was a fee. */
   fees: Type.Union([FeesOfYear, Type.Null()]),
-  /** Last year's published report. */
+  /** Last year's report, published here or put in as a file. */
   previous: Type.Union([PreviousReport, Type.Null()]),
   promises: Type.Array(PromiseOfLastYear),
 });

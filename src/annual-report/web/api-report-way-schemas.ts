@@ -177,6 +177,11 @@ export const MemberReport = Type.Object({
   page: TextOrNull,
   /** It hands in to the department that looks. */
   received: Type.Boolean(),
+  /** The file that its department received. */
+  upload: Type.Union([
+    Type.Object({ uploadId: Type.String(), fileName: Type.String(), receivedOn: Day, rolledUp: Type.Boolean() }),
+    Type.Null(),
+  ]),
 });
 export type MemberReport = Static<typeof MemberReport>;
 

@@ -12,6 +12,8 @@ import { ReportPage, ReportYearLines } from './api-report-way-schemas.js';
 import { addReportComparisonApi } from './compare/api-comparison.js';
 import { presentVersions } from './present-draft.js';
 import { addBesideApi } from './tell/api-beside.js';
+import { addMemberUploadsApi } from './uploads/api-member-uploads.js';
+import { addUploadsApi } from './uploads/api-uploads.js';
 import { addMemberReportsApi } from './workflow/api-member-reports.js';
 import { addReportStepsApi } from './workflow/api-report-steps.js';
 import { answerWithReport, placeOf, sendReport } from './workflow/send-report.js';
@@ -97,6 +99,8 @@ export function addReportsApi(scope: FastifyInstance, services: Services): void 
   addMemberReportsApi(scope, services);
   addReportComparisonApi(scope, services);
   addBesideApi(scope, services);
+  addUploadsApi(scope, services);
+  addMemberUploadsApi(scope, services);
 }
 
 function organOf(request: FastifyRequest): string {

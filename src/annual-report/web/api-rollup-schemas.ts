@@ -56,6 +56,8 @@ export const RollupLine = Type.Object({
   signed: Type.Boolean(),
   signingNo: IntegerOrNull,
   version: IntegerOrNull,
+  /** The file it was sent as, where the figures are those of the file. */
+  file: Type.Union([Type.Object({ fileName: Type.String(), receivedOn: Day }), Type.Null()]),
   /** The member whose sum holds it already: it is not added here. */
   countedIn: TextOrNull,
   endedOn: DayOrNull,

@@ -15,6 +15,7 @@ import type { OrganTables } from './schema/organs.js';
 import type { PublicationTables } from './schema/publications.js';
 import type { RedactionTables } from './schema/redactions.js';
 import type { ReportFileTables } from './schema/report-files.js';
+import type { ReportUploadTables } from './schema/report-uploads.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
 export interface Database
@@ -33,6 +34,7 @@ export interface Database
     RedactionTables,
     AnnualReportTables,
     ReportFileTables,
+    ReportUploadTables,
     AccountTables,
     InstallationTables {}
 

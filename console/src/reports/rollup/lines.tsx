@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { fill } from '../../messages/fill.ts';
 import type { Rollup, RollupLine } from './api.ts';
+import { formatDate } from '../../shell/format-date.ts';
 import { texts } from './messages.ts';
 
 /** What every view of a sum is given. */
@@ -32,6 +33,13 @@ export function MemberName({ line, year }: { readonly line: RollupLine; readonly
 export function AddedTag({ line }: { readonly line: RollupLine }) {
   if (line.countedIn !== null) return <Tag color="error">{fill(texts.alreadyIn, { organ: line.countedIn })}</Tag>;
   if (line.itself) return null;
+  if (line.file !== null) {
+    return (
+      <Tag color="processing">
+        {fill(texts.asFile, { file: line.file.fileName, date: formatDate(line.file.receivedOn) })}
+      </Tag>
+    );
+  }
   return line.signed ? (
     <Tag color="success">{fill(texts.asSigned, { no: line.signingNo ?? '' })}</Tag>
   ) : (

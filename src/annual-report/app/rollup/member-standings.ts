@@ -4,6 +4,7 @@ import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withinRollup } from '../../../platform/database/within-rollup.js';
 import { reportStandings, versionLines } from '../../db/report-years.js';
 import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
+import { receivedUploads } from '../../db/uploads/uploads.js';
 import { problemsOf, type MemberStanding, type RollupProblem } from '../../domain/rollup/problems.js';
 import type { MemberLine, RolledUp } from '../../domain/rollup/roll-up.js';
 import { punctuality, reportDue } from '../../domain/workflow/due.js';
@@ -21,7 +22,10 @@ export async function memberStandings(
   trx: OrganTransaction,
   { governmentId, year, today }: StandingsInput,
 ): Promise<StandingOf> {
-  const standings = await withinRollup(trx, { governmentId, year }, () => reportStandings(trx, { year }));
+  const { standings, received } = await withinRollup(trx, { governmentId, year }, async () => ({
+    standings: await reportStandings(trx, { year }),
+    received: new Map((await receivedUploads(trx, year)).map((each) => [each.organId, each.receivedOn])),
+  }));
   const departments = competentDepartments(await listOrgans(trx, today));
   const days = await selectDueDays(trx, { year });
   const standing = new Map(standings.map((each) => [each.organId, each]));
@@ -29,12 +33,15 @@ export async function memberStandings(
   const published = new Map((await versionLines(trx, { year })).map((each) => [each.organId, each.publishedOn]));
   return ({ organ: { id, level } }) => {
     const due = reportDue(level, year, dueDayIn(days, departments.get(id)?.id, year, level));
-    const handedInOn = standing.get(id)?.handedInOn ?? null;
-    const facts = { ...due, handedInOn, publishedOn: published.get(id) ?? null };
+    const receivedOn = received.get(id) ?? null;
+    const fileDay = standing.get(id)?.handedInOn ? null : receivedOn;
+    const handedInOn = standing.get(id)?.handedInOn ?? fileDay;
+    const facts = { ...due, handedInOn, publishedOn: published.get(id) ?? fileDay };
     return {
       stage: standing.get(id)?.stage ?? 'none',
       dueOn: due.dueOn,
       handedInOn,
+      asFile: receivedOn !== null,
       punctuality: punctuality(facts, today),
     };
   };

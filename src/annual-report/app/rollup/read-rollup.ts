@@ -3,11 +3,13 @@ import { listOrgansOfYear } from '../../../organs/index.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withinRollup } from '../../../platform/database/within-rollup.js';
 import { frozenMembers, standingSignings, type StandingSigning } from '../../db/rollup/frozen-members.js';
+import { rolledUpFigures } from '../../db/uploads/uploads.js';
 import { readYears, type YearFigures } from '../../db/year-figures.js';
 import type { YearMoment } from '../../domain/derive/year-moment.js';
-import { findNode, memberTree, organsIn, type TreeNode } from '../../domain/rollup/member-tree.js';
+import { findNode, leavesOf, memberTree, organsIn, type TreeNode } from '../../domain/rollup/member-tree.js';
 import { ownFiguresOf } from '../../domain/rollup/own-figures.js';
-import { rollUp, rollUpEvery, type MemberFacts, type RolledUp } from '../../domain/rollup/roll-up.js';
+import { rollUp, rollUpEvery, type MemberFacts, type MemberFile, type RolledUp } from '../../domain/rollup/roll-up.js';
+import { figuresOfUpload } from '../../domain/uploads/counted-upload.js';
 
 /** Members' figures as they signed them, where they have · as the records make them, whatever was signed (for a day gone by). */
 export type MembersStand = 'signed' | 'recorded';
@@ -43,7 +45,8 @@ export async function readRollup(trx: OrganTransaction, input: RollupInput): Pro
     const below = [...organsIn(tree)].map(({ id }) => id).filter((id) => id !== rootId);
     const standing = members === 'signed' ? await standingSignings(trx, below, year) : [];
     const signed = new Set(standing.map(({ organId }) => organId));
-    const { facts, figures } = await readFacts(trx, { format, moment, standing, organIds: [...metIn(tree, signed)] });
+    const organIds = [...metIn(tree, signed)];
+    const { facts, figures } = await readFacts(trx, { tree, format, moment, standing, organIds });
     return { tree, sum: rollUp(format, tree, facts), own: figures.get(rootId) ?? NOTHING };
   });
 }
@@ -63,12 +66,13 @@ export async function readEveryRollup(
   return withinRollup(trx, { governmentId, year }, async () => {
     const organIds = [...organsIn(tree)].map(({ id }) => id);
     const standing = await standingSignings(trx, organIds, year);
-    const { facts } = await readFacts(trx, { format, moment, standing, organIds });
+    const { facts } = await readFacts(trx, { tree, format, moment, standing, organIds });
     return { tree, facts, sums: rollUpEvery(format, tree, facts) };
   });
 }
 
 interface FactsInput extends Pick<RollupInput, 'format' | 'moment'> {
+  readonly tree: TreeNode;
   readonly standing: readonly StandingSigning[];
   /** Whose figures are asked for. */
   readonly organIds: readonly string[];
@@ -76,7 +80,7 @@ interface FactsInput extends Pick<RollupInput, 'format' | 'moment'> {
 
 async function readFacts(
   trx: OrganTransaction,
-  { format, moment, standing, organIds }: FactsInput,
+  { tree, format, moment, standing, organIds }: FactsInput,
 ): Promise<{ readonly facts: MemberFacts; readonly figures: ReadonlyMap<string, YearFigures> }> {
   const asked = new Set(organIds);
   const signings = standing.filter(({ organId }) => asked.has(organId));
@@ -84,9 +88,57 @@ async function readFacts(
   const live = organIds.filter((id) => !frozen.has(id));
   const figures = await readYears(trx, live, moment);
   const figuresOf = ownFiguresOf(format);
-  const own = new Map(live.map((id) => [id, figuresOf(figures.get(id) ?? NOTHING)]));
+  const files = await memberFiles(trx, { tree, format, year: moment.year, live });
+  const own = new Map(
+    live.map((id) => {
+      const counted = figures.get(id) ?? NOTHING;
+      const typed = files.get(id)?.typed;
+      return [id, figuresOf(typed ? { ...counted, typed: { ...counted.typed, ...typed } } : counted)];
+    }),
+  );
   const nothing = figuresOf(NOTHING);
-  return { facts: { frozen: (id) => frozen.get(id) ?? null, own: (id) => own.get(id) ?? nothing }, figures };
+  const facts: MemberFacts = {
+    frozen: (id) => frozen.get(id) ?? null,
+    own: (id) => own.get(id) ?? nothing,
+    upload: (id) => files.get(id)?.file ?? null,
+  };
+  return { facts, figures };
+}
+
+/**
+ * Reports that members sent as files, as typed figures of theirs (docs/decisions/0171): what is on record of a table or cell
+ * stands before them. Of organs without members alone: the figures of a government are those of all below it.
+ */
+async function memberFiles(
+  trx: OrganTransaction,
+  {
+    tree,
+    format,
+    year,
+    live,
+  }: {
+    readonly tree: TreeNode;
+    readonly format: ReportFormat;
+    readonly year: number;
+    readonly live: readonly string[];
+  },
+): Promise<ReadonlyMap<string, { readonly file: MemberFile; readonly typed: YearFigures['typed'] }>> {
+  const leaves = new Set([...leavesOf(tree)].map(({ id }) => id));
+  const found = await rolledUpFigures(
+    trx,
+    live.filter((id) => leaves.has(id)),
+    year,
+  );
+  return new Map(
+    [...found].flatMap(([id, { fileName, receivedOn, ...reading }]) => {
+      const figures = figuresOfUpload(format, reading);
+      if (!figures.ok) return [];
+      const typed = Object.fromEntries(
+        Object.entries(figures.cells).map(([cell, value]) => [cell, { value, source: 'typed' as const }]),
+      );
+      return [[id, { file: { fileName, receivedOn }, typed }] as const];
+    }),
+  );
 }
 
 /** Whose figures a sum asks for: it does not look below a government that has signed. */

@@ -1,11 +1,11 @@
 import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { actorOf, type Act } from '../../../kernel/visibility.js';
 import type { Services } from '../../../platform/services.js';
-import { versionsOf } from '../../db/versions.js';
 import { upsertPromise } from '../../db/tell/promises.js';
 import { checkPromiseAnswer, type PromiseState } from '../../domain/tell/promises.js';
 import { changeDraft, type DraftTarget } from '../change-draft.js';
 import { hashText } from '../hash-text.js';
+import { previousReport } from '../uploads/previous-report.js';
 import { promisesOf } from './promises-of.js';
 
 export interface AnswerPromiseInput extends DraftTarget {
@@ -27,9 +27,9 @@ export async function answerPromise(
   const answer = checkPromiseAnswer(input);
   if (!answer.ok) return answer;
   const { state, words } = answer.value;
-  return changeDraft(services, act, input, async (trx) => {
-    const [before] = await versionsOf(trx, organId, year - 1);
-    const promise = before && promisesOf(before.content.document).find(({ key }) => key === promiseKey);
+  return changeDraft(services, act, input, async (trx, { organ, today }) => {
+    const before = await previousReport(trx, { organ, year: year - 1, today });
+    const promise = before && promisesOf(before.document).find(({ key }) => key === promiseKey);
     if (!promise) return refuse('report.promise-unknown');
     await upsertPromise(trx, {
       organ_id: organId,

@@ -4,6 +4,7 @@ import { withOrgan } from '../../../platform/database/with-organ.js';
 import { queueNotice } from '../../../platform/mail/index.js';
 import type { Services } from '../../../platform/services.js';
 import { selectReport } from '../../db/drafts.js';
+import { selectUploads } from '../../db/uploads/uploads.js';
 import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
 import { insertReminder } from '../../db/workflow/reminders.js';
 import { reportDue } from '../../domain/workflow/due.js';
@@ -46,6 +47,8 @@ async function remind(
   return withOrgan(db, { actor: ACTOR, organId }, async (trx) => {
     const report = await selectReport(trx, organId, year).executeTakeFirst();
     if (report && (isHandedIn(report.stage) || report.published_version > 0)) return false;
+    // What the department received as a file is handed in.
+    if ((await selectUploads(trx, organId, year)).some((row) => row.received_on && !row.removed_at)) return false;
     const made = await insertReminder(trx, { organ_id: organId, year, due_on: dueOn, days: left, made_at: now });
     if (!made) return false;
     // Nothing may have been written yet: the organ stands for the report of the year before.

@@ -53,7 +53,10 @@ export interface ReportDraft {
   readonly beside?: Pick<ReferredFigures, 'previous' | 'fees'>;
 }
 
-/** Puts the cells of a draft together: counted figures, typed ones, and the rest unset. Records win over what was typed. */
+/**
+ * Puts the cells of a draft together: counted figures, typed ones, and the rest unset. Records win over what was typed; figures of
+ * `t3` and `t4` that were taken over from a report written elsewhere stand where nothing is counted in the table at all.
+ */
 export function draftCells(
   format: FormatId,
   t3: Readonly<Record<CellKey, number>>,
@@ -61,15 +64,26 @@ export function draftCells(
   typed: Readonly<Record<CellKey, DraftCell>>,
   t2: Readonly<Record<CellKey, number>> = {},
 ): Record<CellKey, DraftCell> {
+  const isCounted = { t3: countsAnything(t3), t4: countsAnything(t4) };
   const cellOf = (key: CellKey): DraftCell => {
     const counted = t3[key] ?? t4[key];
-    if (counted !== undefined) return { value: counted, source: key in t3 ? 'ledger' : 'disputes' };
+    if (counted !== undefined) {
+      const taken = typed[key];
+      if (taken && !isCounted[key in t3 ? 't3' : 't4']) return taken;
+      const unused = taken?.value ?? null;
+      const source = key in t3 ? 'ledger' : 'disputes';
+      return { value: counted, source, ...(unused !== null && { unused }) };
+    }
     const recorded = t2[key];
     if (recorded === undefined) return typed[key] ?? { value: null, source: 'unset' };
     const before = typed[key]?.value ?? null;
     return { value: recorded, source: 'records', ...(before !== null && { unused: before }) };
   };
   return Object.fromEntries(allCellKeys(REPORT_FORMATS[format]).map((key) => [key, cellOf(key)]));
+}
+
+function countsAnything(table: Readonly<Record<CellKey, number>>): boolean {
+  return Object.values(table).some((count) => count > 0);
 }
 
 /** The usual preamble: law, format and statistics period, 《条例》 Art. 50. */

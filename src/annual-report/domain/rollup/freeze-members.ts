@@ -5,7 +5,7 @@ import type { RolledUp } from './roll-up.js';
 
 /** What a government signs with its sum: every member added, with the signing of it that was added. */
 export function summedMembers({ lines }: RolledUp): SummedMember[] {
-  return lines.flatMap(({ organ, itself, frozen, cells, inside, countedIn }): SummedMember[] => {
+  return lines.flatMap(({ organ, itself, frozen, upload, cells, inside, countedIn }): SummedMember[] => {
     if (itself || countedIn) return [];
     const { code, name, level } = organ;
     const signing = {
@@ -14,7 +14,8 @@ export function summedMembers({ lines }: RolledUp): SummedMember[] {
       content: frozen?.content ?? null,
     };
     const below = inside.filter((each) => each !== code);
-    return [{ code, name, level, ...signing, cells: withoutZeros(cells), ...(below.length > 0 && { inside: below }) }];
+    const kept = { ...signing, ...(upload && { file: upload }), cells: withoutZeros(cells) };
+    return [{ code, name, level, ...kept, ...(below.length > 0 && { inside: below }) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/local-date.js';
 import type { CellKey, ReportFormat } from '../../../law/report-format/index.js';
 import { allCellKeys } from '../../../law/report-format/index.js';
 import { fromMillionths, toMillionths } from '../open-ledger/exact-sum.js';
@@ -26,6 +27,8 @@ export interface SummedMember {
   readonly signingNo: number | null;
   readonly version: number | null;
   readonly content: string | null;
+  /** The file that the figures are of, where it was sent as one. */
+  readonly file?: { readonly fileName: string; readonly receivedOn: LocalDate };
   /** Every cell that is not 0. */
   readonly cells: Figures;
   /** Of a government: the codes of all whose figures are in its own. */

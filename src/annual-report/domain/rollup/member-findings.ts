@@ -10,6 +10,8 @@ const CODES: Readonly<Record<RollupProblemKind, MemberCode | null>> = {
   notBegun: 'rollup.missing',
   notSigned: 'rollup.missing',
   notHandedIn: 'rollup.missing',
+  byFile: null,
+  fileAside: 'rollup.missing',
   overdue: null,
   late: 'rollup.late',
   ended: null,

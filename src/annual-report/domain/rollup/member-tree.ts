@@ -41,6 +41,14 @@ export function* organsIn(node: TreeNode): Generator<OrganOfYear> {
   for (const member of node.members) yield* organsIn(member);
 }
 
+/** The organs of a tree below its root that have no members. */
+export function* leavesOf(node: TreeNode): Generator<OrganOfYear> {
+  for (const member of node.members) {
+    if (member.members.length === 0) yield member.organ;
+    else yield* leavesOf(member);
+  }
+}
+
 /** The node of an organ in a tree, by its id or code; `null` where it is not in it. */
 export function findNode(node: TreeNode, idOrCode: string): TreeNode | null {
   if (node.organ.id === idOrCode.toLowerCase() || node.organ.code === idOrCode.toUpperCase()) return node;

@@ -27,7 +27,14 @@ const counts = fc.record({
   ),
   documents: fc.constantFrom([], [{ kind: 'rules', effects: ['issued' as const], count: 2 }]),
   decisions: fc.constantFrom([], [{ kind: 'charges', figure: 12_345 }]),
-  typed: fc.constantFrom<Record<string, DraftCell>>({}, { 't2.rules.issued': { value: 9, source: 'typed' } }),
+  typed: fc.constantFrom<Record<string, DraftCell>>(
+    {},
+    { 't2.rules.issued': { value: 9, source: 'typed' } },
+    {
+      't3.received.natural': { value: 4, source: 'typed' },
+      't4.reconsideration.upheld': { value: 1, source: 'typed' },
+    },
+  ),
 });
 
 it.each(Object.values(REPORT_FORMATS))('are the cells of the draft without its zeros, in format $id', (format) => {

@@ -17,6 +17,9 @@ export const ROLLUP_PROBLEMS = [
   'notBegun',
   'notSigned',
   'notHandedIn',
+  /** It came as a file, which is what is added · which was left aside for its records. */
+  'byFile',
+  'fileAside',
   /** Its day is past and it is not there · it came late. */
   'overdue',
   'late',
@@ -45,6 +48,8 @@ export interface MemberStanding {
   readonly stage: Stage | 'none';
   readonly punctuality: Punctuality;
   readonly dueOn: LocalDate;
+  /** The competent department received it as a file. */
+  readonly asFile?: boolean;
 }
 
 /** Names members that are missing, late, counted twice or nowhere (缺报、迟报、重复), the gravest first. */
@@ -63,8 +68,10 @@ export function problemsOf(sum: RolledUp, standingOf: (line: MemberLine) => Memb
     if (organ.movedFrom.length > 0) problems.push(problem('moved', organ));
     // An organ that is no more has nobody who could sign for it.
     if (organ.endedOn) continue;
-    const { stage, punctuality, dueOn } = standingOf(line);
-    if (stage === 'none') problems.push(problem('notBegun', organ));
+    const { stage, punctuality, dueOn, asFile } = standingOf(line);
+    if (line.upload) problems.push(problem('byFile', organ));
+    else if (frozen === null && asFile) problems.push(problem('fileAside', organ));
+    else if (stage === 'none') problems.push(problem('notBegun', organ));
     else if (frozen === null || isEditable(stage)) problems.push(problem('notSigned', organ));
     else if (stage === 'signed') problems.push(problem('notHandedIn', organ));
     if (punctuality === 'overdue' || punctuality === 'late') problems.push(problem(punctuality, organ, [], dueOn));

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/local-date.js';
 import type { CellKey, ReportFormat } from '../../../law/report-format/index.js';
 import type { OrganOfYear } from '../../../organs/index.js';
 import { organsIn, type TreeNode } from './member-tree.js';
@@ -9,6 +10,14 @@ export interface MemberFacts {
   readonly frozen: (organId: string) => FrozenMember | null;
   /** What an organ's own records make of its year, for as long as it has not signed. */
   readonly own: (organId: string) => Figures;
+  /** The file that these figures are of, where an organ without members sent its report as one. */
+  readonly upload?: (organId: string) => MemberFile | null;
+}
+
+/** A report that a member sent as a file and that stands for it in the sum (按文件数据汇总). */
+export interface MemberFile {
+  readonly fileName: string;
+  readonly receivedOn: LocalDate;
 }
 
 /** One line of a roll-up: a member, or what the government handled itself. */
@@ -19,6 +28,8 @@ export interface MemberLine {
   /** Its report as signed; `null` where its figures are those of its records (未报送). */
   readonly frozen: FrozenMember | null;
   readonly cells: Figures;
+  /** The file that the figures are of; absent where they are signed or those of its records. */
+  readonly upload?: MemberFile;
   /** Codes of all whose figures are in the line, its own among them. */
   readonly inside: readonly string[];
   /** The member that has it in its sum already: named, and not added a second time. */
@@ -155,7 +166,9 @@ function lineOf(
   const frozen = facts.frozen(organ.id);
   if (frozen) return { organ, itself: false, frozen, cells: frozen.cells, inside: insideOf(organ, frozen), countedIn };
   if (members.length === 0) {
-    return { organ, itself: false, frozen, cells: facts.own(organ.id), inside: [organ.code], countedIn };
+    const upload = facts.upload?.(organ.id) ?? null;
+    const cells = facts.own(organ.id);
+    return { organ, itself: false, frozen, cells, ...(upload && { upload }), inside: [organ.code], countedIn };
   }
   const sum = known.get(organ.id);
   const lines = (sum?.lines ?? linesOf(format, node, facts, holders, known)).filter((line) => line.countedIn === null);

@@ -13,6 +13,8 @@ const SAID: Readonly<Record<RollupProblemKind, string>> = {
   notBegun: '尚未编制，按台账数据计入',
   notSigned: '未签发，按台账数据计入',
   notHandedIn: '已签发，未报送',
+  byFile: '报送的是文件，按文件数据计入',
+  fileAside: '报送的是文件，尚未采用其数据，按台账数据计入',
   overdue: '逾期未报（期限{on}）',
   late: '迟报（期限{on}）',
   ended: '{on}撤销或者合并，全年数据在此计入一次',

@@ -34,6 +34,7 @@ function presentLine(line: OpenedLine): RollupLine {
     signed: frozen !== null,
     signingNo: frozen?.signingNo ?? null,
     version: frozen?.version ?? null,
+    file: line.upload ? { ...line.upload } : null,
     countedIn: countedIn?.name ?? null,
     endedOn: organ.endedOn,
     opens: !itself && line.opens,

@@ -28,6 +28,7 @@ import { reportFiles } from './0027-report-files.js';
 import { rollUps } from './0028-roll-ups.js';
 import { reportPromises } from './0029-report-promises.js';
 import { publications } from './0030-publications.js';
+import { reportUploads } from './0031-report-uploads.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rollUps,
   reportPromises,
   publications,
+  reportUploads,
 ];

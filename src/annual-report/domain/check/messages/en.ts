@@ -188,6 +188,10 @@ export const en: Readonly<Record<MessageKey, MessageEntry>> = {
     message: '{member} has signed its report and not handed it in.',
     suggestion: 'Wait for it, or say why the report is signed without it.',
   },
+  'rollup.missing/fileAside': {
+    message: '{member} sent its report as a file whose figures are not used; the sum takes those of its records.',
+    suggestion: 'Let the competent department add the file up, or say why the records are taken.',
+  },
   'rollup.double': {
     message: '{member} is in the sums of {by}: its figures count twice.',
     suggestion: 'Let one of them correct its report first.',

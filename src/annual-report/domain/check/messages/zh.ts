@@ -201,6 +201,10 @@ export const zh = {
     message: '{member}的年度报告已签发，未报送。',
     suggestion: '催报后再签发；确需先行签发的，写明理由。',
   },
+  'rollup.missing/fileAside': {
+    message: '{member}报送的是文件，尚未采用其数据，汇总时按其台账计入。',
+    suggestion: '由主管部门采用该文件的数据；确需按台账计入的，写明理由。',
+  },
   'rollup.double': {
     message: '{member}同时计入{by}的汇总，数据重复计算。',
     suggestion: '由其中一个机关更正其年度报告后再签发。',
