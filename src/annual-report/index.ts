@@ -56,6 +56,7 @@ export { saveTypedCell, type TypedCellInput } from './app/save-typed-cell.js';
 export { composeReportNotice, REPORT_NOTICES } from './app/workflow/compose-report-notice.js';
 export { decideFindings, type DecideFindingsInput } from './app/workflow/decide-findings.js';
 export { openReport, type OpenedReport } from './app/workflow/open-report.js';
+export { compareNext } from './app/similar/compare-next.js';
 export { remindReports } from './app/workflow/remind-reports.js';
 export type { ReportStep } from './app/workflow/step-effect.js';
 export { takeReportStep, type ReportStepInput, type ReportStepTaken } from './app/workflow/take-report-step.js';

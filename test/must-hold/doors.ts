@@ -411,6 +411,13 @@ const OFFICE_ROOMS: readonly Door[] = [
     [],
     ofMemberUpload,
   ),
+  own('GET /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
+  own('POST /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
+  // Nobody here has handed in a report for the year: even the supervisor is told so (404).
+  toCase('GET /api/v1/members/similar/:year/comparison', [], [], {
+    params: () => ({ year: '2025' }),
+    query: ({ organId }) => ({ one: organId }),
+  }),
   own('GET /api/v1/members/annual-reports', ['supervisor', 'supervisorElsewhere'], [], {
     query: () => ({ year: '2025' }),
   }),

@@ -11,6 +11,7 @@ import { FailureView, LoadingView } from '../shell/states.tsx';
 import { useMemberReports, type MemberReport } from './api.ts';
 import { DueDays } from './due-days.tsx';
 import { texts } from './messages.ts';
+import { SimilarPanel } from './similar-panel.tsx';
 import { isShown, SHOWN, shows, type Shown } from './shown.ts';
 
 /** First report year of the unified format. */
@@ -106,6 +107,7 @@ export function MembersPage() {
             scroll={{ x: 'max-content' }}
             locale={{ emptyText: texts.none }}
           />
+          <SimilarPanel year={year} key={year} />
           <DueDays list={query.data} />
         </>
       )}

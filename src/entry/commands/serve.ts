@@ -17,6 +17,7 @@ import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
 import { startMail } from '../start-mail.js';
 import { startReminders } from '../start-reminders.js';
+import { startComparing } from '../start-comparing.js';
 import { startRecomputing } from '../start-recomputing.js';
 import { writeOutput } from '../write-output.js';
 
@@ -64,9 +65,10 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     const mail = startMail(installation.services, configuration, logger, () => new Date());
     const reminders = startReminders(installation.services, configuration, logger, () => new Date());
     const recomputing = startRecomputing(installation.services, logger, () => new Date());
+    const comparing = startComparing(installation.services, logger, () => new Date());
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
-    await Promise.all([mail.stop(), recomputing.stop(), reminders.stop()]);
+    await Promise.all([mail.stop(), recomputing.stop(), reminders.stop(), comparing.stop()]);
     await drain(http, DRAIN_MS);
     closeReaders();
     closeRedactors();

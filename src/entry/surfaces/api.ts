@@ -1,6 +1,7 @@
 import { addSessionApi, addSessionGuard } from '../../accounts/index.js';
 import { addReportsApi } from '../../annual-report/web/api-reports.js';
 import { addRollupApi } from '../../annual-report/web/rollup/api-rollup.js';
+import { addSimilarApi } from '../../annual-report/web/similar/api-similar.js';
 import { addCellRecordsApi } from '../../annual-report/web/records/api-cell-records.js';
 import { reopenByOrder } from '../../applications/index.js';
 import { addApplicationsApi } from '../../applications/web/api-applications.js';
@@ -60,6 +61,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addReportsApi(api, services);
       addCellRecordsApi(api, services);
       addRollupApi(api, services);
+      addSimilarApi(api, services);
       addRecordsApi(api, services);
       addDecisionsApi(api, services);
       addLettersApi(api, services);

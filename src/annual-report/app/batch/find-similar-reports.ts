@@ -1,22 +1,13 @@
 import { join } from 'node:path';
 import type { CheckedReport } from '../../domain/check/check-report.js';
 import type { FoundSimilar } from '../../domain/check/finding.js';
-import type { ParsedReport } from '../../domain/check/parsed-report.js';
+import { foundSimilar, type ComparedReport } from '../../domain/similar/found-similar.js';
 import { plainOrgan } from '../../domain/similar/plain-words.js';
 import { nearestTexts, type Match } from '../../domain/similar/nearest-texts.js';
-import { repeatedIn, sectionTexts, wordsOf, type SectionText } from '../../domain/similar/section-text.js';
-import { jaccard, shinglesOf } from '../../domain/similar/shingles.js';
+import { sectionTexts, wordsOf } from '../../domain/similar/section-text.js';
 import { SimilarIndex } from '../../domain/similar/similar-index.js';
-import { SIMILAR_LIMITS } from '../../domain/similar/similar-limits.js';
 import type { BatchFolder } from './batch-folder.js';
 import { TextSpool } from './text-spool.js';
-
-/** A report whose texts are among those compared. */
-export interface ComparedReport {
-  readonly file: string;
-  readonly organ: string | null;
-  readonly year: number | null;
-}
 
 /** Sections of many reports, of which each is told the others nearly the same (内容雷同). Holds no text in memory. */
 export class SimilarReports {
@@ -64,7 +55,7 @@ export class SimilarReports {
         const kind = this.#kindOf(this.#owners[first + index] ?? 0, this.#owners[other] ?? 0);
         const report = this.#reports[this.#owners[other] ?? 0];
         if (!report || !kind) return [];
-        return [found(text, { kind, report, jaccard, sentences: this.#spool.read(other).split('\n') })];
+        return [foundSimilar(text, { kind, report, jaccard, sentences: this.#spool.read(other).split('\n') })];
       }),
     );
   }
@@ -88,37 +79,4 @@ export class SimilarReports {
     if (!this.#haveOneOrgan(one, other)) return 'other';
     return (this.#reports[other]?.year ?? 0) < (this.#reports[one]?.year ?? 0) ? 'previous' : null;
   }
-}
-
-interface OtherText {
-  readonly kind: FoundSimilar['kind'];
-  readonly report: ComparedReport;
-  readonly jaccard: number;
-  readonly sentences: readonly string[];
-}
-
-function found(text: SectionText, { kind, report, jaccard, sentences }: OtherText): FoundSimilar {
-  const { section } = text;
-  return {
-    section,
-    line: text.sentences[0]?.line ?? 1,
-    kind,
-    text: { ...report, jaccard, ...repeatedIn(text, sentences) },
-  };
-}
-
-/** What of a report is nearly the same as the same section of its organ's report for an earlier year. */
-export function similarToPrevious(report: ParsedReport, previous: ParsedReport, file: string): FoundSimilar[] {
-  const before = new Map(sectionTexts(previous).map((text) => [text.section, text]));
-  return sectionTexts(report).flatMap((text) => {
-    const sentences = before.get(text.section)?.sentences.map(({ plain }) => plain) ?? [];
-    const share = jaccardOf(text, sentences);
-    if (share < SIMILAR_LIMITS.jaccard) return [];
-    const { organ, year } = previous;
-    return [found(text, { kind: 'previous', report: { file, organ, year }, jaccard: share, sentences })];
-  });
-}
-
-function jaccardOf({ sentences }: SectionText, others: readonly string[]): number {
-  return jaccard(shinglesOf(wordsOf(sentences.map(({ plain }) => plain))), shinglesOf(wordsOf(others)));
 }

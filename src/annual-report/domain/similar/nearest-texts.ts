@@ -40,9 +40,23 @@ export function nearestTexts(
   readText: (number: number) => string,
   areCompared: (one: number, other: number) => boolean,
 ): Map<number, Match[]> {
+  const steps = nearestByStep(index, readText, areCompared);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `nearestTexts`, a pair at a time: for a server, which has others to answer in between. */
+export function* nearestByStep(
+  index: SimilarIndex,
+  readText: (number: number) => string,
+  areCompared: (one: number, other: number) => boolean,
+): Generator<void, Map<number, Match[]>> {
   const shingles = shinglesAtHand(readText);
   const matches = new Map<number, Match[]>();
   for (const [one, other] of index.candidates()) {
+    yield;
     if (!areCompared(one, other)) continue;
     const share = jaccard(shingles(one), shingles(other));
     if (share < SIMILAR_LIMITS.jaccard) continue;

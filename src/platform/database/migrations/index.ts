@@ -29,6 +29,7 @@ import { rollUps } from './0028-roll-ups.js';
 import { reportPromises } from './0029-report-promises.js';
 import { publications } from './0030-publications.js';
 import { reportUploads } from './0031-report-uploads.js';
+import { similarChecks } from './0032-similar-checks.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportPromises,
   publications,
   reportUploads,
+  similarChecks,
 ];
