@@ -106,8 +106,9 @@ function settle(pages: readonly ReadPage[], fonts: ReadonlyMap<string, PdfFont>)
       ...rest,
       font: font.index,
       glyphs: glyphs.map(({ glyph, x }) => {
-        const glyphId = font.unicode.glyphIdOf(usedGlyph(glyph));
-        return { text: glyph.unicode, x, ...(glyphId === undefined ? {} : { glyphId }) };
+        const used = usedGlyph(glyph);
+        const glyphId = font.unicode.glyphIdOf(used);
+        return { text: used.text, x, ...(glyphId === undefined ? {} : { glyphId }) };
       }),
     };
   };
@@ -121,8 +122,13 @@ function settle(pages: readonly ReadPage[], fonts: ReadonlyMap<string, PdfFont>)
   };
 }
 
+/**
+ * A radical (康熙部首) and the character it looks like share a glyph, and a font names it for the one that came first: the text
+ * always says the character.
+ */
 function usedGlyph({ fontChar, unicode }: PdfGlyph): UsedGlyph {
-  return { code: fontChar.codePointAt(0) ?? 0, text: unicode };
+  const text = unicode.replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC'));
+  return { code: fontChar.codePointAt(0) ?? 0, text };
 }
 
 type PdfOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;

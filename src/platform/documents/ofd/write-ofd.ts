@@ -73,12 +73,14 @@ function entry({ title, author, subject, keywords, createdOn, custom }: OfdMetad
     said('CreationDate', createdOn),
     said('ModDate', createdOn),
     said('DocUsage', 'Normal'),
-    element('Keywords', {}, ...keywords.map((keyword) => said('Keyword', keyword))),
+    list(
+      'Keywords',
+      keywords.map((keyword) => said('Keyword', keyword)),
+    ),
     said('Creator', CREATOR),
-    element(
+    list(
       'CustomDatas',
-      {},
-      ...Object.entries(custom).map(([name, value]) => element('CustomData', { Name: name }, xmlText(value))),
+      Object.entries(custom).map(([name, value]) => element('CustomData', { Name: name }, xmlText(value))),
     ),
   );
   const body = element('DocBody', {}, info, said('DocRoot', `${ROOT}/Document.xml`));
@@ -87,6 +89,11 @@ function entry({ title, author, subject, keywords, createdOn, custom }: OfdMetad
 
 function said(name: string, text: string): string {
   return element(name, {}, xmlText(text));
+}
+
+/** An element that stands only where it holds something. */
+function list(name: string, content: readonly string[]): string {
+  return content.length === 0 ? '' : element(name, {}, ...content);
 }
 
 /** The root of the document (文档根节点, 7.5): measures, resources, pages and outline. */
@@ -101,13 +108,7 @@ function documentRoot({ outline }: FixedLayout, ids: Identifiers, pageIds: reado
   );
   const pages = pageIds.map((id, index) => element('Page', { ID: id, BaseLoc: `Pages/Page_${index}/Content.xml` }));
   const outlines = outline.map((each) => outlineElement(each, pageIds));
-  return xmlDocument(
-    'Document',
-    {},
-    common,
-    element('Pages', {}, ...pages),
-    outlines.length === 0 ? '' : element('Outlines', {}, ...outlines),
-  );
+  return xmlDocument('Document', {}, common, element('Pages', {}, ...pages), list('Outlines', outlines));
 }
 
 function outlineElement({ title, page, left, top, children }: OutlineEntry, pageIds: readonly number[]): string {
@@ -132,7 +133,7 @@ function publicResources(fonts: readonly LayoutFont[], ids: readonly number[], f
       said('FontFile', files[index] ?? ''),
     ),
   );
-  return xmlDocument('Res', { BaseLoc: 'Res' }, element('Fonts', {}, ...each));
+  return xmlDocument('Res', { BaseLoc: 'Res' }, list('Fonts', each));
 }
 
 /** Ways of drawing (绘制参数, 8.2), each with colour and width of line, kept once for all pages. */
@@ -161,6 +162,6 @@ class DrawParams {
         ? element('DrawParam', { ID: id, LineWidth: width }, element('StrokeColor', value))
         : element('DrawParam', { ID: id }, element('FillColor', value));
     });
-    return xmlDocument('Res', { BaseLoc: 'Res' }, each.length === 0 ? '' : element('DrawParams', {}, ...each));
+    return xmlDocument('Res', { BaseLoc: 'Res' }, list('DrawParams', each));
   }
 }
