@@ -45,3 +45,70 @@ export {
   type CountedDecision,
   type DecisionKind,
 } from './domain/decisions/decision.js';
+
+// Publications (主动公开): written, reviewed for secrecy, published, withdrawn; read by everyone.
+export {
+  addPublicationFiles,
+  MOST_FILES,
+  type AddPublicationFilesInput,
+} from './app/publication/add-publication-files.js';
+export { askReview } from './app/publication/ask-review.js';
+export { changePublication, type ChangePublicationInput } from './app/publication/change-publication.js';
+export { changeValidity, relateInterpretation, type ChangeValidityInput } from './app/publication/change-validity.js';
+export { correctPublication, type CorrectPublicationInput } from './app/publication/correct-publication.js';
+export { discardDraft } from './app/publication/discard-draft.js';
+export { listPublicationDesk, type DeskPage, type ListDeskInput } from './app/publication/list-desk.js';
+export { listLatePublications, type LateList, type LatePublication } from './app/publication/list-late-publications.js';
+export {
+  countPublications,
+  listPublications,
+  MOST_COUNTED,
+  type ListPublicationsInput,
+  type PublicationPage,
+} from './app/publication/list-publications.js';
+export { openPublication, type PublicationAtHand, type VersionLine } from './app/publication/open-publication.js';
+export { openPublicationFile, openPublicFile, type OpenedFile } from './app/publication/open-publication-file.js';
+export type { PublicationChanged, PublicationTarget } from './app/publication/publication-act.js';
+export type { PublicationView } from './app/publication/publication-view.js';
+export { publishDue, type PublishedDue } from './app/publication/publish-due.js';
+export {
+  publishPublication,
+  schedulePublication,
+  unschedulePublication,
+} from './app/publication/publish-publication.js';
+export { reviewPublication, type ReviewPublicationInput } from './app/publication/review-publication.js';
+export {
+  openByShortCode,
+  publicFileAddress,
+  type ShownPublication,
+  type WithdrawnPublication,
+} from './app/publication/show-publication.js';
+export { withdrawPublication, type WithdrawPublicationInput } from './app/publication/withdraw-publication.js';
+export {
+  writePublication,
+  type PublicationWritten,
+  type WritePublicationInput,
+} from './app/publication/write-publication.js';
+export type { ContentInput } from './app/publication/prepare-content.js';
+export type { ShownFilter } from './db/publication/lists.js';
+export type { PublicationContent } from './domain/publication/check-content.js';
+export {
+  REVIEW_OUTCOME_NAMES,
+  REVIEW_OUTCOMES,
+  STAGE_NAMES,
+  STAGES,
+  VALIDITIES,
+  VALIDITY_NAMES,
+  WITHDRAWAL_GROUND_NAMES,
+  WITHDRAWAL_GROUNDS,
+  type PublicationFacts,
+  type PublicationRef,
+  type ReviewOutcome,
+  type Stage,
+  type Validity,
+  type ValidityState,
+  type WithdrawalGround,
+} from './domain/publication/publication.js';
+export { WITHHOLDING_GROUNDS } from './domain/publication/review-grounds.js';
+export { readShortCode } from './domain/publication/short-code.js';
+export type { Step as PublicationStep } from './domain/publication/steps.js';

@@ -2,13 +2,15 @@ import { localDateInShanghai, type LocalDate } from '../../kernel/local-date.js'
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../kernel/visibility.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
-import { appendEvents, lockChains } from '../../platform/ledger/index.js';
+import { appendStreams, lockChains } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
+import { lockPublicationOfRecord } from '../db/publication/publications.js';
 import { recordOf, selectRecord, updateRecord } from '../db/records.js';
 import { decideCorrect, decideEnd, decideWithdraw } from '../domain/records/decide-record.js';
 import { evolveRecord, type RecordEvent } from '../domain/records/events.js';
 import type { DisclosureRecord, RecordEnd, RecordFacts, WithdrawReason } from '../domain/records/record.js';
 import { checkAgainstOthers } from './check-against-others.js';
+import { followRecord } from './publication/follow-record.js';
 
 export interface RecordTarget {
   readonly organId: string;
@@ -53,6 +55,8 @@ async function changeRecord(
   if (!mayActFor(act.viewer, organId)) return refuse('access.denied');
   const actor = actorOf(act.viewer);
   return withOrgan(db, { actor, organId }, async (trx) => {
+    // Its page is locked before it, as a step of the page does.
+    await lockPublicationOfRecord(trx, organId, recordId);
     const row = await selectRecord(trx, organId, recordId).forUpdate().executeTakeFirst();
     if (!row) return refuse('disclosure.unknown');
     const before = recordOf(row);
@@ -66,8 +70,10 @@ async function changeRecord(
       if (!lawful.ok) return lawful;
     }
     await updateRecord(trx, organId, recordId, after);
+    await lockChains(trx, [organId]);
+    const following = await followRecord(trx, { organId, recordId, actor, now: act.now }, after);
     const origin = { organId, streamId: recordId, actor, recordedAt: act.now, afterSeq: before.version };
-    await appendEvents(trx, origin, [event.value]);
+    await appendStreams(trx, [{ origin, events: [event.value] }, ...following]);
     return ok({ version: after.version });
   });
 }
