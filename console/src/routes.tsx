@@ -122,6 +122,10 @@ export const router = createBrowserRouter(
               path: 'settings',
               lazy: async () => ({ Component: (await import('./organ/settings-page.tsx')).OrganSettingsPage }),
             },
+            {
+              path: 'organs',
+              lazy: async () => ({ Component: (await import('./organ/tree-page.tsx')).OrganTreePage }),
+            },
             { path: '*', element: <MissingPage /> },
           ],
         },

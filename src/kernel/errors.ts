@@ -600,6 +600,36 @@ const entries = {
     zh: '机关名单有 {count} 处错误，没有登记任何机关：\n{list}',
     en: 'The list of organs has {count} error(s); none was registered.',
   },
+  'organ.day': {
+    status: 422,
+    exit: 2,
+    zh: '{day}不能作为生效日期：{reason}。',
+    en: '{day} cannot be the day: {reason}.',
+  },
+  'organ.unchanged': {
+    status: 409,
+    exit: 2,
+    zh: '{organ}已经隶属{parent}。',
+    en: '{organ} belongs to {parent} already.',
+  },
+  'organ.circle': {
+    status: 409,
+    exit: 2,
+    zh: '{parent}就是{organ}或者其下级，不能作为它的上级。',
+    en: '{parent} is {organ} or belongs to it; it cannot be its parent.',
+  },
+  'organ.open-matters': {
+    status: 409,
+    exit: 1,
+    zh: '{organ}还有未了事项：{list}。',
+    en: '{organ} has matters that are not at an end: {list}.',
+  },
+  'organ.sum-signed': {
+    status: 409,
+    exit: 1,
+    zh: '{government}的{year}年度报告已经签发，按原隶属关系汇总。生效日期应在{next}年1月1日或者之后。',
+    en: '{government} has signed its report for {year} as the organs stood; choose a day from 1 January {next} on.',
+  },
   'organ.code-taken': { status: 409, exit: 2, zh: '机关代码 {code} 已被使用。', en: 'Organ code {code} is taken.' },
   'application.unknown': { status: 404, exit: 2, zh: '没有这件申请。', en: 'No such application.' },
   'application.track-failed': {

@@ -4,6 +4,8 @@ export { findOrgan, identifyOrgan, organsAsOf } from './app/find-organ.js';
 export { listOrgans } from './app/list-organs.js';
 export { listOrgansOfYear } from './app/list-organs-of-year.js';
 export { listSupervised } from './app/list-supervised.js';
+export { endOrgan, type EndOrganInput } from './app/reorganize/end-organ.js';
+export { moveOrgan, type MoveOrganInput } from './app/reorganize/move-organ.js';
 export { organSettings, type OrganSettings } from './app/organ-settings.js';
 export { recentOrgan } from './app/recent-organ.js';
 export { registerOrgans } from './app/register-organs.js';

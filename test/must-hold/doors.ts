@@ -411,6 +411,13 @@ const OFFICE_ROOMS: readonly Door[] = [
     [],
     ofMemberUpload,
   ),
+  // The administrator here is a bureau's: only that of a competent department is let in, tested in src/organs.
+  own('GET /api/v1/organs/tree', [], []),
+  toCase('POST /api/v1/organs/:organId/move', [], [], {
+    ...ofOrgan,
+    body: ({ organId }) => ({ parentId: organId, from: DAY }),
+  }),
+  toCase('POST /api/v1/organs/:organId/end', [], [], { ...ofOrgan, body: () => ({ from: DAY }) }),
   own('GET /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
   own('POST /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
   // Nobody here has handed in a report for the year: even the supervisor is told so (404).

@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -25,6 +26,7 @@ import { texts as exchangeTexts } from '../exchange/messages.ts';
 import { useInquiryCount } from '../inquiries/api.ts';
 import { texts as inquiryTexts } from '../inquiries/messages.ts';
 import { words } from '../messages/index.ts';
+import { texts as treeTexts } from '../organ/tree-messages.ts';
 import { texts as rollupTexts } from '../reports/rollup/messages.ts';
 import { DueNotice } from '../reports/workflow/due-notice.tsx';
 import { useSession } from '../session/session-context.ts';
@@ -97,6 +99,12 @@ const ENTRIES: readonly NavEntry[] = [
     label: exchangeTexts.title,
     permissions: ['application.import'],
     icon: <ImportOutlined aria-hidden />,
+  },
+  {
+    path: '/organs',
+    label: treeTexts.title,
+    permissions: ['organ.tree'],
+    icon: <ApartmentOutlined aria-hidden />,
   },
   {
     path: '/settings',

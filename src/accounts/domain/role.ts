@@ -30,6 +30,7 @@ export type Permission =
   | 'report.write'
   | 'report.publish'
   | 'organ.settings'
+  | 'organ.tree'
   | 'members.read';
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -56,7 +57,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'report.publish',
     'organ.settings',
   ],
-  admin: ['application.import', 'organ.settings'],
+  admin: ['application.import', 'organ.settings', 'organ.tree'],
   supervisor: ['application.read', 'members.read'],
   auditor: ['application.read', 'report.read'],
 };

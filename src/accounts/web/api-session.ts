@@ -95,7 +95,10 @@ async function viewSession(db: Db, request: FastifyRequest, token: string): Prom
   return {
     account: { name: account.name, displayName: account.displayName, role: account.role },
     organ: { id: account.organId, name: organ?.name ?? '' },
-    permissions: [...permissionsOf(account.role)],
+    permissions: permissionsOf(account.role).filter(
+      // The tree of organs is kept by the competent department's administrator.
+      (permission) => permission !== 'organ.tree' || organ?.kind === 'competentDepartment',
+    ),
     csrfToken: csrfTokenOf(token),
     today,
     endsAt: session.endsAt.toISOString(),

@@ -6,6 +6,7 @@ import { withInstallation } from '../with-installation.js';
 import { writeOutput } from '../write-output.js';
 import { registerChangeOrgans } from './change-organs.js';
 import { formatOption } from './format-option.js';
+import { registerReorganizeOrgans } from './reorganize-organs.js';
 
 /** `gongkai organs`: the organs as they stand today; as JSON one object a line. */
 export function registerOrgans(program: Command): void {
@@ -22,6 +23,7 @@ export function registerOrgans(program: Command): void {
       });
     });
   registerChangeOrgans(organs);
+  registerReorganizeOrgans(organs);
 }
 
 function asJson(organs: readonly Organ[]): string {

@@ -25,6 +25,7 @@ import { addWorkCountsApi } from '../../applications/web/api-work-counts.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOrgansApi } from '../../organs/web/api-organs.js';
+import { addOrganTreeApi } from '../../organs/web/api-tree.js';
 import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { version } from '../version.js';
@@ -66,6 +67,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addDecisionsApi(api, services);
       addLettersApi(api, services);
       addOrgansApi(api, services);
+      addOrganTreeApi(api, services);
       addOrganSettingsApi(api, services);
     },
     { prefix: '/api/v1' },

@@ -83,7 +83,24 @@ export async function insertOrgan(
   return true;
 }
 
-export async function insertVersion(trx: OrganTransaction, organId: string, version: OrganVersion): Promise<void> {
+/** The day from which an organ's newest version holds, its row locked to the commit. */
+export async function lastVersion(trx: OrganTransaction, organId: string): Promise<LocalDate> {
+  const row = await trx
+    .selectFrom('organ_version')
+    .select('valid_from')
+    .where('organ_id', '=', organId)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.valid_from;
+}
+
+export async function insertVersion(
+  trx: OrganTransaction,
+  organId: string,
+  version: OrganVersion & { readonly ended?: boolean },
+): Promise<void> {
   await trx
     .insertInto('organ_version')
     .values({
@@ -93,7 +110,7 @@ export async function insertVersion(trx: OrganTransaction, organId: string, vers
       level: version.level,
       kind: version.kind,
       parent_id: version.parentId,
-      ended: false,
+      ended: version.ended ?? false,
     })
     .execute();
 }
