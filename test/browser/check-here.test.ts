@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeReport } from '../../bench/sample-reports.js';
-import { buildBrowser } from '../../scripts/build-browser.mjs';
 import { reportToDocx } from '../../src/annual-report/app/report-docx.js';
 import { reportToPdf } from '../../src/annual-report/app/report-pdf.js';
 import { reportToXlsx } from '../../src/annual-report/app/report-xlsx.js';
@@ -17,16 +14,15 @@ import { makePdf } from '../../src/platform/documents/pdf-fixture.js';
 import { createHttp, type HttpServer } from '../../src/platform/http/index.js';
 import { problemPage, servePrograms, shellRoutes } from '../../src/platform/http/portal/index.js';
 import { expectAccessible, launchBrowser, newVisitor, openPage, screenshot } from './index.js';
+import { builtPrograms } from './programs.js';
 
 const site = { name: '示例区人民政府', demonstration: true };
 const asOf = localDate('2026-02-02');
-const programs = mkdtempSync(join(tmpdir(), 'gongkai-programs-'));
 let http: HttpServer;
 let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  await buildBrowser(programs);
   http = await createHttp({
     logger: false,
     publicUrl: null,
@@ -35,7 +31,7 @@ beforeAll(async () => {
     problemPage: problemPage(site),
   });
   await shellRoutes(http);
-  checkRoutes(http, site, await servePrograms(http, programs));
+  checkRoutes(http, site, await servePrograms(http, await builtPrograms()));
   await http.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
   browser = await launchBrowser();
@@ -44,7 +40,6 @@ afterAll(async () => {
   await browser.close();
   await http.close();
   closeReaders();
-  rmSync(programs, { recursive: true });
 });
 
 /** What the server's own check shows of the same file. */

@@ -495,6 +495,8 @@ const OPEN: readonly Door[] = [
   open('GET /schemas/annual-report-1.json'),
   open('GET /check'),
   open('POST /check'),
+  open('GET /verify'),
+  open('POST /verify'),
   open('GET /apply'),
   open('GET /apply/:organCode', portal),
   open('POST /apply/:organCode', portal),

@@ -5,6 +5,7 @@ import { columnRoutes } from './report/column-routes.js';
 import { feedRoutes } from './report/feed-routes.js';
 import { reportRoutes } from './report/report-routes.js';
 import { schemaRoutes } from './report/schema-routes.js';
+import { verifyRoutes } from './verify/verify-routes.js';
 import { yearsRoutes } from './report/years-routes.js';
 
 /** The annual reports' public pages: the column, each report, and the check for everyone. */
@@ -15,4 +16,5 @@ export function annualReportPortal(http: HttpServer, deps: PortalDeps): void {
   reportRoutes(http, deps);
   schemaRoutes(http);
   checkRoutes(http, deps.site, deps.programs);
+  verifyRoutes(http, deps);
 }

@@ -14,27 +14,7 @@ export function readReportData(text: string): ReportData | null {
   }
 }
 
-/** Compares what the ledger recomputes to with the report's published data: every cell, and what was announced of it. */
-export function compareData({ report, lines, cells }: LedgerVerdict, data: ReportData): PublishedDifference[] {
-  const differences: PublishedDifference[] = [];
-  const differ = (place: string, said: string | number | null, ledger: string | number | null) => {
-    if (said !== ledger) differences.push({ kind: 'published', where: 'data', place, said, ledger });
-  };
-  differ('organ', data.organ.code, report.organ.code);
-  differ('year', data.year, report.year);
-  differ('format', data.format, report.format);
-  differ('version', data.version, report.version);
-  differ('publishedOn', data.publishedOn, report.publishedOn);
-  differ('content', data.contentHash, report.content);
-  differ('lines', data.ledger?.lines ?? null, lines);
-  differ('head', data.ledger?.head ?? null, report.head);
-  differ('hash', data.ledger?.hash ?? null, report.hash);
-  for (const cell of new Set([...Object.keys(cells), ...Object.keys(data.cells)])) {
-    // Left blank says that nothing is known: no line may count in it.
-    if ((data.cells[cell] ?? 0) !== (cells[cell] ?? 0)) differ(cell, data.cells[cell] ?? null, cells[cell] ?? null);
-  }
-  return differences;
-}
+export { compareData } from '../../domain/open-ledger/compare-published.js';
 
 /** What the report's page says of its ledger. */
 export interface PageSays {

@@ -67,6 +67,31 @@ export const en: AnnualReportMessages = {
   'report.verify.none': 'This version was published before there were open ledgers; it cannot be verified.',
   'report.verify.address': 'address of this page',
 
+  'report.verify.here': 'Verify in the browser',
+
+  'verify.title': 'Verify an open ledger',
+  'verify.lead':
+    'Checks every hash, the count and the head of an open ledger (ledger.ndjson), recomputes each cell of the annual report from it, compares them with what is published, and names the lines and cells that differ.',
+  'verify.privacy': 'The file is used for this once and deleted when read. Nothing is stored.',
+  'verify.here.privacy':
+    'The ledger is read and computed in your browser: nothing is uploaded, nothing is stored. Only the published data of the report is fetched from this site, to compare it with.',
+  'verify.own': 'Report published on this site',
+  'verify.version': 'version {version}',
+  'verify.file': 'Open ledger',
+  'verify.file.other': 'Or an open ledger of your own',
+  'verify.file.hint': 'The file named ledger.ndjson. A file, where given, takes precedence.',
+  'verify.submit': 'Verify',
+  'verify.reading': 'Verifying…',
+  'verify.progress': 'Verifying, {megabytes} MB read…',
+  'verify.timeout': 'Nothing came for a long time; it was stopped.',
+  'verify.broken': 'The browser could not finish.',
+  'verify.server': 'Have the server verify it',
+  'verify.result': 'Result',
+  'verify.result.note': 'Print this page to keep it; nothing is stored.',
+  'verify.again': 'Verify another',
+  'verify.wrong.nothing': 'Choose an open ledger.',
+  'verify.command': 'The command gongkai verify gives the same on a computer of your own.',
+
   'cell.title': 'What counts in {cell}',
   'cell.value': 'Published: {value}',
   'cell.blank': 'left blank',

@@ -2,6 +2,11 @@ import type { Language } from '../../../platform/http/portal/index.js';
 import type { PublishedContent } from '../../app/publish-files/published-content.js';
 import { annualReportWords } from '../messages/index.js';
 
+/** The page that verifies this version's ledger in the browser. */
+function verifyAddress({ organCode, year, version }: PublishedContent): string {
+  return `/verify?organ=${encodeURIComponent(organCode)}&year=${year}&version=${version}`;
+}
+
 /** How anyone verifies the report (核验): the command, and what was announced of the ledger with this version. */
 export function Verification(props: {
   readonly published: PublishedContent;
@@ -23,6 +28,11 @@ export function Verification(props: {
         <>
           <p>{t('report.verify.lead')}</p>
           <p>{t('report.verify.how')}</p>
+          <p className="no-print">
+            <a className="button plain small" href={verifyAddress(published)}>
+              {t('report.verify.here')}
+            </a>
+          </p>
           <pre className="command">
             <code>gongkai verify {address ?? `<${t('report.verify.address')}>`}</code>
           </pre>
