@@ -12,6 +12,7 @@ import { withOrgan } from '../platform/database/with-organ.js';
 import { verifyChain } from '../platform/ledger/index.js';
 import type { Services } from '../platform/services.js';
 import { openVault } from '../platform/vault/index.js';
+import { chartYear } from './app/tell/chart-year.js';
 import {
   checkDraft,
   correctionsDue,
@@ -145,6 +146,36 @@ describe('deriving', () => {
     const report = must(await deriveReport(services, viewer, { organ: 'NDA', year: 2023, now }));
     expect(report.cells['t3.received.total']).toEqual({ value: 3, source: 'ledger' });
     expect(report.cells).not.toHaveProperty('t2.rules.issued');
+  });
+
+  it('counts for the charts what the tables count, by month and by the working days a reply took', async () => {
+    const of = await organ('TUB');
+    await addCase(of, '2023-12-29', ['2024-01-03', 'granted']);
+    await addCase(of, '2024-03-01', ['2024-03-08', 'granted'], 'enterprise');
+    await addCase(of, '2024-03-01', ['2024-04-30', 'refused.process']);
+    await addCase(of, '2024-12-31');
+    const charts = must(await chartYear(services, viewer, { organId: of.id, year: 2024, now }));
+    const moved = charts.months.filter(({ received, replied }) => received + replied > 0);
+    expect(moved).toEqual([
+      { month: 1, received: 0, replied: 1 },
+      { month: 3, received: 2, replied: 1 },
+      { month: 4, received: 0, replied: 1 },
+      { month: 12, received: 1, replied: 0 },
+    ]);
+    expect(charts.outcomes).toEqual([
+      { row: 'granted', count: 2 },
+      { row: 'refused.process', count: 1 },
+    ]);
+    expect(charts.applicants.filter(({ count }) => count > 0)).toEqual([
+      { column: 'natural', count: 2 },
+      { column: 'enterprise', count: 1 },
+    ]);
+    // 2 and 3 January; 4 to 8 March; 4 March to 30 April without 4 and 5 April, with 7 and 28 April.
+    expect(charts.pace).toMatchObject({ replied: 3, overdue: 1, median: 5 });
+    expect(charts.pace.bands.filter(({ count }) => count > 0)).toEqual([
+      { from: 0, to: 5, count: 2 },
+      { from: 41, to: null, count: 1 },
+    ]);
   });
 
   it('keeps a closed year’s figures when a later reply is recorded', async () => {

@@ -132,6 +132,12 @@ const RECORDS: readonly Door[] = [
     [],
     report,
   ),
+  own(
+    'GET /api/v1/annual-reports/:year/charts',
+    [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'],
+    [],
+    report,
+  ),
   // No organ here has published a report for the year before, so that even those who may answer are told there is no such
   // promise (404); who may is tested in src/annual-report/web/tell/api-beside.test.ts.
   own('PUT /api/v1/annual-reports/:year/promises/:key', [], [], {

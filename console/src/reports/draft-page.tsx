@@ -9,12 +9,14 @@ import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
 import { MissingPage } from '../shell/problem-pages.tsx';
+import { ChartsPanel } from './charts/charts-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FormTableView } from './form-table-view.tsx';
 import { RollupNotice } from './rollup/rollup-notice.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { ComparisonPanel } from './compare/comparison-panel.tsx';
 import { YearTable } from './compare/year-table.tsx';
+import { UploadsPanel } from './uploads/uploads-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
 import { RemarksPanel } from './workflow/remarks-panel.tsx';
 import { StageTag } from './workflow/stage-tag.tsx';
@@ -63,7 +65,9 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
               </SectionEditor>
             );
           })}
+          <ChartsPanel draft={draft} />
           <ComparisonPanel year={draft.year} />
+          <UploadsPanel draft={draft} />
           {draft.versions.length > 0 && (
             <section className="panel" aria-labelledby="versions-title">
               <h2 id="versions-title">{words.reports.versions}</h2>

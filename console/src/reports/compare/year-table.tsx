@@ -68,21 +68,26 @@ export function YearTable({ table, draft }: YearTableProps) {
 /** The form stands above with its own ids. */
 const idBeside = (id: string): string => `beside-${id}`;
 
-/** A figure, last year's, and how far they are apart. */
-export function Change({ told }: { readonly told: YearOnYear }) {
+/** A figure, last year's, and how far they are apart; nothing more where both are 0. */
+function Change({ told }: { readonly told: YearOnYear }) {
+  const { now, before, difference, percent, notable } = told;
   return (
-    <div className={told.notable ? 'change notable' : 'change'}>
-      <span>{told.now ?? '—'}</span>
-      <span className="secondary">{fill(texts.lastYear, { value: told.before ?? '—' })}</span>
-      {told.difference !== null && told.difference !== 0 && <span className="secondary">{sayChange(told)}</span>}
-      {told.notable && <span className="notable-mark">{texts.notable}</span>}
+    <div className={notable ? 'change notable' : 'change'}>
+      <span>{now ?? '—'}</span>
+      {!(now === 0 && before === 0) && (
+        <span className="secondary">{fill(texts.lastYear, { value: before ?? '—' })}</span>
+      )}
+      {difference !== null && difference !== 0 && <span className="secondary">{signed(difference)}</span>}
+      {percent !== null && percent !== 0 && <span className="secondary">{signed(percent)}%</span>}
+      {notable && <span className="notable-mark">{texts.notable}</span>}
     </div>
   );
 }
 
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value)}`;
+
 /** A difference with its sign, and its percentage where there is one: `−1（−12.5%）`. */
 export function sayChange({ difference, percent }: YearOnYear): string {
-  const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value)}`;
   if (difference === null) return '—';
   if (difference === 0) return texts.level;
   return percent === null

@@ -14,6 +14,7 @@ import {
 } from '../api-report-beside-schemas.js';
 import { YearPath } from '../api-report-schemas.js';
 import { placeOf } from '../workflow/send-report.js';
+import { addChartsApi } from './api-charts.js';
 
 const tags = ['annual-reports'];
 
@@ -54,6 +55,8 @@ export function addBesideApi(scope: FastifyInstance, services: Services): void {
       return answer(services, reply, act.viewer, { ...place, now: act.now });
     },
   );
+
+  addChartsApi(scope, services);
 }
 
 async function answer(
