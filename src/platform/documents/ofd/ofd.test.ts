@@ -122,6 +122,19 @@ describe('an OFD file', () => {
     expect(await idOf(await pdfToOfd(other, METADATA))).not.toBe(await idOf(once));
   });
 
+  it('says of a character that no font has that it is unknown', async () => {
+    const unknown = writeArchivalPdf({
+      template: TEMPLATE,
+      data: { title: METADATA.title, text: '\uf0b7项目', cells: CELLS },
+      fontFolder: null,
+      datedAt: new Date('2026-01-09T02:00:00Z'),
+    });
+    const ofd = await openOfd(await pdfToOfd(unknown, METADATA));
+    expect(checkStructure(ofd)).toEqual([]);
+    const text = ofd.pages.flatMap(({ root }) => all(root, 'TextCode').map(textOf)).join('');
+    expect(text).toContain('公开情况\ufffd项目');
+  });
+
   it('is not made where something would be missing', () => {
     const reader = () => new OperatorReader([1, 0, 0, 1, 0, 0]);
     expect(() => reader().take({ name: 'paintImageXObject', args: ['img', 1, 1] })).toThrow('paintImageXObject');

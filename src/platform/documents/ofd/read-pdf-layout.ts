@@ -122,13 +122,22 @@ function settle(pages: readonly ReadPage[], fonts: ReadonlyMap<string, PdfFont>)
   };
 }
 
-/**
- * A radical (康熙部首) and the character it looks like share a glyph, and a font names it for the one that came first: the text
- * always says the character.
- */
 function usedGlyph({ fontChar, unicode }: PdfGlyph): UsedGlyph {
-  const text = unicode.replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC'));
-  return { code: fontChar.codePointAt(0) ?? 0, text };
+  return { code: fontChar.codePointAt(0) ?? 0, text: saidBy(unicode) };
+}
+
+/** Stands for a character that no font has: its box says nothing of what it is. */
+const UNKNOWN = '\ufffd';
+
+/**
+ * What a glyph says. A radical (康熙部首) and the character it looks like share a glyph, and a font names it for the one that came
+ * first: the text always says the character.
+ */
+function saidBy(unicode: string): string {
+  const text = unicode
+    .replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/(?![\t\n\r])\p{Cc}|\ufeff/gu, '');
+  return text === '' ? UNKNOWN : text;
 }
 
 type PdfOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;

@@ -33,13 +33,26 @@ export function compileArgs(template: string, data: unknown): CompileDocArgs {
   return { mainFileContent: template, inputs: { document: JSON.stringify(data) } };
 }
 
-/** Lays out a document as PDF/A-2a. Throws where the layout fails: a bug. */
-export function writeArchivalPdf({ template, data, fontFolder, datedAt }: TypstJob): Uint8Array {
+/** What Typst says of a character that no font has, or that may not stand in an archival file. */
+const NOT_ARCHIVAL = /PDF\/A-2a error: the text (`.*` could not be displayed|contains the disallowed codepoint)/;
+
+/**
+ * Lays out a document as PDF/A-2a; as PDF without that promise where its text has a character that no font has (private use,
+ * a script of which there is no font): one character is no reason to withhold a document. Throws where the layout fails: a bug.
+ */
+export function writeArchivalPdf(job: TypstJob): Uint8Array {
+  try {
+    return write(job, { pdfStandard: ARCHIVAL });
+  } catch (error) {
+    if (!(error instanceof Error) || !NOT_ARCHIVAL.test(error.message)) throw error;
+    return write(job, {});
+  }
+}
+
+function write({ template, data, fontFolder, datedAt }: TypstJob, standard: { pdfStandard?: typeof ARCHIVAL }) {
   const compiler = compilerFor(fontFolder);
-  const pdf = compiler.pdf(compileArgs(template, data), {
-    creationTimestamp: Math.floor(datedAt.getTime() / 1000),
-    pdfStandard: ARCHIVAL,
-  });
+  const creationTimestamp = Math.floor(datedAt.getTime() / 1000);
+  const pdf = compiler.pdf(compileArgs(template, data), { creationTimestamp, ...standard });
   compiler.evictCache(10);
   return new Uint8Array(pdf);
 }
