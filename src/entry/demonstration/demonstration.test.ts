@@ -55,6 +55,23 @@ describe('the demonstration district', () => {
     }
   });
 
+  it('has one report that was corrected, its versions apart in the text that the note names', async () => {
+    const versions = (await listPublishedReports(database.db)).filter(({ version }) => version > 1);
+    const [corrected] = versions;
+    if (versions.length !== 1 || !corrected) throw new Error('not one report was corrected');
+    const { organId, year } = corrected;
+    const [first, second] = await Promise.all(
+      [1, 2].map((version) => getPublishedReport(database.db, { organId, year, version })),
+    );
+    if (!first?.ok || !second?.ok) throw new Error('not readable');
+    expect(second.value.document.cells).toEqual(first.value.document.cells);
+    const differing = first.value.document.sections.filter(
+      ({ paragraphs }, index) => paragraphs.join() !== second.value.document.sections[index]?.paragraphs.join(),
+    );
+    expect(differing.map(({ id }) => id)).toEqual([1]);
+    expect(second.value.versions[0]?.correctionNote).toContain('第一部分');
+  });
+
   it('has cases in every phase, and of every kind of step', async () => {
     const phases = new Set<string>();
     const steps = new Set<string>();

@@ -26,6 +26,8 @@ const FOUNDED = localDate('2019-01-01');
 const BATCH = 1000;
 /** The organ whose newest report is still a draft, so that there is one to write and publish. */
 const STILL_WRITING = 'XSZ';
+/** The organ whose older report was corrected after its publication, so that there is one in two versions. */
+const CORRECTED = 'CZJ';
 
 /**
  * Loads the demonstration district (示例市示例区), all or nothing: its organs, two complete years and the running one of
@@ -80,7 +82,8 @@ function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad
   const records = loadRecords(load, organ, running - 2, lastDay);
   for (const year of [running - 2, running - 1]) {
     const unpublished = organ.code === STILL_WRITING && year === running - 1;
-    const plan = { organ, year, cases, disputes, records, lastDay, unpublished };
+    const corrected = organ.code === CORRECTED && year === running - 2;
+    const plan = { organ, year, cases, disputes, records, lastDay, unpublished, corrected };
     loadReport(load, plan, seededRandom(`report/${organ.code}/${year}`));
   }
   return load;

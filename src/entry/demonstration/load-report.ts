@@ -1,4 +1,10 @@
-import { draftCells, draftDocument, usualPreamble, type DraftCell } from '../../annual-report/domain/draft/draft.js';
+import {
+  draftCells,
+  draftDocument,
+  usualPreamble,
+  type DraftCell,
+  type ReportDraft,
+} from '../../annual-report/domain/draft/draft.js';
 import { freezeReport } from '../../annual-report/domain/draft/freeze-report.js';
 import { applicationGroups, disputeGroups, typedGroups } from '../../annual-report/domain/open-ledger/group-counts.js';
 import { formatOfYear } from '../../annual-report/domain/draft/report-year.js';
@@ -21,7 +27,7 @@ import type { DecidedCase } from './plan-disputes.js';
 import type { PlannedDispute } from './plan-disputes.js';
 import type { Random } from './random.js';
 import { sectionTexts } from './section-texts.js';
-import { STILL_DRAFTING, walkReport } from './walk-report.js';
+import { STILL_DRAFTING, walkReport, type Edition } from './walk-report.js';
 
 const TYPED_BY = '示例经办人';
 const REASON = '本机关没有此项职权，本年度没有此类决定、文件或者收费';
@@ -38,6 +44,25 @@ export interface ReportPlan {
   readonly lastDay: LocalDate;
   /** Left a draft: one organ has not published yet. */
   readonly unpublished: boolean;
+  /** Published once with a wrong count in its text, and corrected some weeks later. */
+  readonly corrected: boolean;
+}
+
+/** Days from the first publication to that of the correction. */
+const CORRECTED_AFTER = 35;
+
+function editionOf(draft: ReportDraft, publishedOn: LocalDate, correctionNote: string | null): Edition {
+  return { content: freezeReport(draft, draftDocument(draft)), publishedOn, correctionNote };
+}
+
+/** The text as it was first published, with a count that is not right, and the public note of its correction. */
+function mistakeIn(text: string): { readonly text: string; readonly note: string } {
+  const right = Number(/发布各类信息(\d+)条/.exec(text)?.[1]);
+  const wrong = right + 100;
+  return {
+    text: text.replace(`发布各类信息${right}条`, `发布各类信息${wrong}条`),
+    note: `第一部分“总体情况”中全年发布各类信息条数，由${wrong}条更正为${right}条；统计表数字没有变化。`,
+  };
 }
 
 /** Writes a year's report, and publishes it in the January after. */
@@ -58,6 +83,7 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): v
     0: usualPreamble(organ.name, year, format.id),
     ...sectionTexts(organ.name, year, counted, random),
   };
+  const mistake = plan.corrected ? mistakeIn(sections[1]) : null;
   if (writtenOn > lastDay) return;
 
   let minute = 9 * 60;
@@ -77,7 +103,8 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): v
   }
   for (const section of [1, 2, 3, 4, 5, 6] as const) {
     load.sections.push({ organ_id: organId, year, section, text: sections[section] });
-    record(writtenOn, 'report.section-written', { section, textHash: hashText(sections[section]) });
+    const text = section === 1 && mistake ? mistake.text : sections[section];
+    record(writtenOn, 'report.section-written', { section, textHash: hashText(text) });
   }
   const typed = Object.fromEntries(
     typedKeys.map((cell): [string, DraftCell] => [
@@ -113,8 +140,16 @@ export function loadReport(load: OrganLoad, plan: ReportPlan, random: Random): v
     : walkReport(load, {
         organ,
         year,
-        content: freezeReport(draft, draftDocument(draft)),
-        publishedOn,
+        editions: mistake
+          ? [
+              editionOf({ ...draft, sections: { ...sections, 1: mistake.text } }, publishedOn, null),
+              {
+                ...editionOf(draft, addDays(publishedOn, CORRECTED_AFTER), mistake.note),
+                write: (date) =>
+                  record(date, 'report.section-written', { section: 1, textHash: hashText(sections[1]) }),
+              },
+            ]
+          : [editionOf(draft, publishedOn, null)],
         lastDay,
         record: (date, type, payload) => {
           record(date, type, payload);
