@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FastifyBaseLogger } from 'fastify';
 import { annualReportPortal } from '../annual-report/web/portal.js';
 import { applicationPortal } from '../applications/web/portal.js';
+import { publicationDownloads } from '../disclosures/web/publication/download-routes.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import { createHttp, type HttpServer } from '../platform/http/index.js';
@@ -52,6 +53,7 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   organPortal(http, portal);
   annualReportPortal(http, portal);
   applicationPortal(http, portal);
+  publicationDownloads(http, portal);
   await registerApi(http, { services, publicUrl });
   await registerConsoleFiles(http);
   return http;

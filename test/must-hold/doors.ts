@@ -1,5 +1,5 @@
 import { NO_SETTINGS } from '../../src/organs/index.js';
-import { DAY, form, type Place } from './planted-case.js';
+import { DAY, form, PUBLICATION, type Place } from './planted-case.js';
 import type { Who } from './people.js';
 
 /** A route, who may come in by it, and who of these may read who applied and what they wrote. Denied to everybody else. */
@@ -180,6 +180,32 @@ const RECORDS: readonly Door[] = [
     body: () => ({ version: 0 }),
   }),
   own('GET /api/v1/annual-reports/corrections', [...HANDLERS, 'auditor', 'clerkElsewhere', 'headElsewhere'], []),
+];
+
+const ofPublication: Ask = { params: ({ publicationId }) => ({ id: publicationId }) };
+/** What is to be published: before it is shown its words are for who writes and reviews it, its days for who oversees. */
+const PUBLICATIONS: readonly Door[] = [
+  own('GET /api/v1/publications', [...OVERSEERS, ...ELSEWHERE], []),
+  toCase('GET /api/v1/publications', OVERSEERS, [], inOrgan),
+  own('GET /api/v1/publications/late', [...OVERSEERS, ...ELSEWHERE], []),
+  own('POST /api/v1/publications', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], { body: () => PUBLICATION }),
+  toCase('GET /api/v1/publications/:id', HANDLERS, [], ofPublication),
+  toCase('PUT /api/v1/publications/:id', OFFICE, [], {
+    ...ofPublication,
+    body: () => ({ ...PUBLICATION, version: 1, changeNote: null }),
+  }),
+  toCase('POST /api/v1/publications/:id/steps', OFFICE, [], {
+    ...ofPublication,
+    body: () => ({ version: 1, step: { type: 'publish' } }),
+  }),
+  toCase('POST /api/v1/publications/:id/review', ['reviewer', 'head'], [], {
+    ...ofPublication,
+    body: () => ({ version: 1, outcome: 'public', ground: null, remark: null }),
+  }),
+  toCase('POST /api/v1/publications/:id/files', OFFICE, [], { ...ofPublication, body: pdf }),
+  toCase('GET /api/v1/publications/:id/files/:fileId', HANDLERS, [], {
+    params: ({ publicationId, attachmentId }) => ({ id: publicationId, fileId: attachmentId }),
+  }),
 ];
 
 const CASES: readonly Door[] = [
@@ -511,6 +537,9 @@ const OPEN: readonly Door[] = [
   open('POST /track/leave'),
   open('GET /opinion/:organCode/:secret', { ...portal, secret: 'A'.repeat(43) }),
   open('POST /opinion/:organCode/:secret', { ...portal, secret: 'A'.repeat(43) }),
+  open('GET /d/:shortCode/:number/:name', { shortCode: '00000000', number: '1', name: 'a.pdf' }),
+  open('GET /api/v1/open/publications'),
+  open('GET /api/v1/open/publications/:shortCode', { shortCode: '00000000' }),
   open('GET /api/v1/openapi.json'),
   open('GET /api/v1/schemas/case-1.json'),
   open('GET /api/v1/session'),
@@ -521,6 +550,7 @@ const OPEN: readonly Door[] = [
 export const DOORS: readonly Door[] = [
   ...CASES,
   ...RECORDS,
+  ...PUBLICATIONS,
   ...FILES,
   ...BESIDE,
   ...OFFICE_ROOMS,

@@ -31,6 +31,9 @@ export interface Place {
   readonly recordId: string;
   /** An import of decisions. */
   readonly importId: string;
+  /** A draft of what is to be published, with a file. */
+  readonly publicationId: string;
+  readonly attachmentId: string;
 }
 
 /** Ids that name nothing, in the same organ: what is asked with them must be answered as what may not be seen. */
@@ -51,6 +54,8 @@ export function placeOfNothing(organId: string): Place {
     grievanceId: newId(),
     recordId: newId(),
     importId: newId(),
+    publicationId: newId(),
+    attachmentId: newId(),
   };
 }
 
@@ -62,6 +67,26 @@ export interface Received {
 
 /** The day everything happens on: a Monday. */
 export const DAY = '2026-03-02';
+export const PUBLICATION = {
+  title: '示例公开信息',
+  summary: '',
+  bodyHtml: '<p>示例正文</p>',
+  attachments: [],
+  facts: {
+    catalogue: 'organ',
+    genre: 'profile',
+    language: 'zh',
+    issuer: '',
+    documentNumber: null,
+    topic: null,
+    madeOn: DAY,
+    changedOn: null,
+    inForceOn: null,
+    earlierPublishedOn: null,
+    recordKind: null,
+  },
+  interprets: null,
+};
 // One pixel, clear.
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -141,6 +166,13 @@ export async function plantCase(
   const rows = [{ kind: 'penalties', period: '2025', count: 3, source: '示例执法系统' }];
   const { importId } = await post<{ importId: string }>('/api/v1/decisions', { rows });
 
+  const { id: publicationId } = await post<{ id: string }>('/api/v1/publications', PUBLICATION);
+  const attached = await post<{ items: { fileId: string }[] }>(
+    `/api/v1/publications/${publicationId}/files`,
+    form('附件.pdf', pdf),
+  );
+  const attachmentId = attached.items[0]?.fileId ?? '';
+
   const redactedId = redacted.fileId;
   const scanId = scan.fileId;
   return {
@@ -160,6 +192,8 @@ export async function plantCase(
       grievanceId,
       recordId,
       importId,
+      publicationId,
+      attachmentId,
     },
     received,
   };

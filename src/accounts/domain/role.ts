@@ -2,9 +2,9 @@ import { STAFF_ROLES, type StaffRole } from '../../kernel/visibility.js';
 
 /**
  * What a staff account may do. The disclosure office (政府信息公开工作机构, 《条例》 Art. 4) has clerks and a head, who agrees
- * to extensions (Art. 33), signs off replies and the annual report; a reviewer examines what is drafted (Art. 45). The
- * administrator keeps accounts and settings and decides no case; an auditor reads cases and ledger, never who applied. The
- * competent department (政府信息公开工作主管部门, Art. 3 and 46) reads the cases and reports of its members.
+ * to extensions (Art. 33), signs off replies and the annual report; a reviewer examines what is drafted (Art. 45), and for
+ * secrecy what is to be published (Art. 17). The administrator keeps accounts and settings and decides no case; an auditor
+ * reads cases and ledger, never who applied. The competent department (政府信息公开工作主管部门, Art. 3 and 46) reads the cases and reports of its members.
  */
 export const ROLES = STAFF_ROLES;
 export type Role = StaffRole;
@@ -29,6 +29,9 @@ export type Permission =
   | 'report.read'
   | 'report.write'
   | 'report.publish'
+  | 'publication.read'
+  | 'publication.write'
+  | 'publication.review'
   | 'organ.settings'
   | 'organ.tree'
   | 'members.read';
@@ -42,8 +45,17 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'application.step',
     'report.read',
     'report.write',
+    'publication.read',
+    'publication.write',
   ],
-  reviewer: ['application.read', 'application.reveal-identity', 'application.step', 'report.read'],
+  reviewer: [
+    'application.read',
+    'application.reveal-identity',
+    'application.step',
+    'report.read',
+    'publication.read',
+    'publication.review',
+  ],
   head: [
     'application.read',
     'application.reveal-identity',
@@ -55,11 +67,14 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'report.read',
     'report.write',
     'report.publish',
+    'publication.read',
+    'publication.write',
+    'publication.review',
     'organ.settings',
   ],
   admin: ['application.import', 'organ.settings', 'organ.tree'],
   supervisor: ['application.read', 'members.read'],
-  auditor: ['application.read', 'report.read'],
+  auditor: ['application.read', 'report.read', 'publication.read'],
 };
 
 export function permissionsOf(role: Role): readonly Permission[] {
