@@ -98,10 +98,11 @@ export function useSettleRemark(year: number) {
 
 export const membersKey = (year: number) => ['members', year] as const;
 
-/** Where the reports of a year stand among the organs of a competent department. */
-export function useMemberReports(year: number) {
+/** Where the reports of a year stand among the organs of a competent department; asked for where `enabled`. */
+export function useMemberReports(year: number, enabled = true) {
   return useQuery({
     queryKey: membersKey(year),
     queryFn: ({ signal }) => callApi<MemberReports>(`/members/annual-reports?year=${year}`, { signal }),
+    enabled,
   });
 }

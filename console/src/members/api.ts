@@ -9,12 +9,18 @@ import type {
 } from '../../../src/annual-report/web/api-report-way-schemas.js';
 import { callApi } from '../api/client.ts';
 import { keepAnswer } from '../api/keep-answer.ts';
-import { membersKey } from '../api/reports.ts';
+import { membersKey, useMemberReports } from '../api/reports.ts';
 
 export { useMemberReports } from '../api/reports.ts';
 export type { DueDayBody, MemberReport, MemberReportPage, MemberReports, RemarkBody };
 
 const pageKey = (organId: string, year: number) => ['members', year, organId] as const;
+
+/** How many reports of a year wait for the competent department to return or accept them; 0 where it is not asked for. */
+export function useWaitingReports(year: number, enabled: boolean): number {
+  const { data } = useMemberReports(year, enabled);
+  return data?.items.filter(({ stage, received }) => stage === 'submitted' && received).length ?? 0;
+}
 
 /** Sets by when the reports of a year are to be handed in. */
 export function useSetDueDay() {

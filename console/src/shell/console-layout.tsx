@@ -25,6 +25,7 @@ import { texts as feeTexts } from '../fees/messages.ts';
 import { texts as exchangeTexts } from '../exchange/messages.ts';
 import { useInquiryCount } from '../inquiries/api.ts';
 import { texts as inquiryTexts } from '../inquiries/messages.ts';
+import { useWaitingReports } from '../members/api.ts';
 import { words } from '../messages/index.ts';
 import { texts as treeTexts } from '../organ/tree-messages.ts';
 import { texts as rollupTexts } from '../reports/rollup/messages.ts';
@@ -41,6 +42,7 @@ interface NavEntry {
 }
 
 const INQUIRIES = '/inquiries';
+const MEMBERS = '/members';
 
 const ENTRIES: readonly NavEntry[] = [
   {
@@ -75,7 +77,7 @@ const ENTRIES: readonly NavEntry[] = [
     permissions: ['report.read', 'members.read'],
     icon: <CalculatorOutlined aria-hidden />,
   },
-  { path: '/members', label: words.nav.members, permissions: ['members.read'], icon: <TeamOutlined aria-hidden /> },
+  { path: MEMBERS, label: words.nav.members, permissions: ['members.read'], icon: <TeamOutlined aria-hidden /> },
   {
     path: '/rollup',
     label: rollupTexts.title,
@@ -125,6 +127,10 @@ export function ConsoleLayout() {
     else main.current?.focus();
   }, [pathname]);
   const inquiries = useInquiryCount(session.permissions.includes('application.step'));
+  const lastYear = Number(session.today.slice(0, 4)) - 1;
+  const reports = useWaitingReports(lastYear, session.permissions.includes('members.read'));
+  // What waits for the one who looks, by the entry it stands behind.
+  const waiting: Readonly<Record<string, number>> = { [INQUIRIES]: inquiries, [MEMBERS]: reports };
   const entries = ENTRIES.filter((entry) => entry.permissions.some((it) => session.permissions.includes(it)));
   return (
     <Layout className="console">
@@ -148,7 +154,7 @@ export function ConsoleLayout() {
               label: (
                 <Link to={entry.path}>
                   {entry.label}
-                  {entry.path === INQUIRIES && inquiries > 0 && ` (${inquiries})`}
+                  {(waiting[entry.path] ?? 0) > 0 && ` (${waiting[entry.path]})`}
                 </Link>
               ),
             }))}

@@ -21,11 +21,13 @@ export interface Drawing {
 /** Draws bars (Apache ECharts, as SVG, without motion). No tips: what a tip would say stands in the table below. */
 export function startDrawing(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
+  // By its name: what is inherited could not be measured.
+  const { fontFamily } = getComputedStyle(element);
   const follow = new ResizeObserver(() => chart.resize());
   follow.observe(element);
   return {
     draw: (bars) => {
-      chart.setOption(optionOf(bars), { notMerge: true });
+      chart.setOption({ ...optionOf(bars), textStyle: { fontFamily } }, { notMerge: true });
       chart.resize();
     },
     end: () => {
@@ -53,7 +55,6 @@ function optionOf({ names, series, lying }: Bars) {
   return {
     animation: false,
     color: COLOURS,
-    textStyle: { fontFamily: 'inherit' },
     ...(series.length > 1 ? { legend: { top: 0, textStyle: { color: '#1f2733' } } } : {}),
     grid: { left: 8, right: 48, top: series.length > 1 ? 36 : 12, bottom: 8, ...INSIDE },
     xAxis: lying ? values : categories,
