@@ -77,6 +77,8 @@ async function verify(page: Page, text: string): Promise<void> {
 describe('verifying an open ledger', () => {
   it('is done in the browser from the page of the report, and names what was altered in a file, sending nothing of it', async () => {
     const { page, problems } = await openPage(await newVisitor(browser, url));
+    // A worker loads and reads: on a busy machine longer than a click takes.
+    page.setDefaultTimeout(60_000);
     await page.goto('/reports/CZJ/2025');
     await page.getByRole('link', { name: '在浏览器中核对' }).click();
     await page.getByRole('heading', { name: '全部一致' }).waitFor();
@@ -116,5 +118,5 @@ describe('verifying an open ledger', () => {
     await still.goto('/verify');
     await still.getByRole('button', { name: '开始核对' }).click();
     await still.getByRole('alert').getByText('请选择台账明细文件').waitFor();
-  }, 120_000);
+  }, 300_000);
 });

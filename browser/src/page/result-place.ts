@@ -19,15 +19,9 @@ export function resultPlace(root: ParentNode): ResultPlace {
   const [status, wrong, list, server, result, content] = (
     ['status', 'wrong', 'wrong-list', 'server', 'result', 'content'] as const
   ).map((name) => part(root, name)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-  const mark = (field: string, faulty: boolean) => {
-    const input = document.getElementById(field);
-    if (faulty) input?.setAttribute('aria-invalid', 'true');
-    else input?.removeAttribute('aria-invalid');
-    input?.closest('.field')?.classList.toggle('faulty', faulty);
-  };
   let marked: string[] = [];
   const clear = () => {
-    for (const field of marked) mark(field, false);
+    for (const field of marked) unmark(field);
     marked = [];
     wrong.hidden = true;
     result.hidden = true;
@@ -47,7 +41,7 @@ export function resultPlace(root: ParentNode): ResultPlace {
         const item = document.createElement('li');
         item.append(link);
         list.append(item);
-        mark(field, true);
+        mark(field, message);
         marked.push(field);
       }
       server.hidden = !mayServer;
@@ -63,6 +57,33 @@ export function resultPlace(root: ParentNode): ResultPlace {
       heading?.scrollIntoView();
     },
   };
+}
+
+/** As the server marks a field: its message above it, bound to it for who hears the page. */
+function mark(field: string, message: string): void {
+  const input = document.getElementById(field);
+  if (!input) return;
+  unmark(field);
+  const said = document.createElement('span');
+  said.className = 'wrong';
+  said.id = `${field}-wrong`;
+  said.textContent = message;
+  input.before(said);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${said.id}`.trim());
+  input.closest('.field')?.classList.add('faulty');
+}
+
+function unmark(field: string): void {
+  const input = document.getElementById(field);
+  const said = document.getElementById(`${field}-wrong`);
+  if (!input || !said) return;
+  said.remove();
+  input.removeAttribute('aria-invalid');
+  const others = input.getAttribute('aria-describedby')?.replace(`${field}-wrong`, '').trim() ?? '';
+  if (others === '') input.removeAttribute('aria-describedby');
+  else input.setAttribute('aria-describedby', others);
+  input.closest('.field')?.classList.remove('faulty');
 }
 
 /** Says on the page that its form now works here: each part is for the one or for the other. */

@@ -3,7 +3,8 @@ import {
   FormGuard,
   SelectField,
   TextField,
-  WorkHere,
+  WorkHereResult,
+  WorkHereSays,
   type FieldErrors,
   type Language,
   type PortalPage,
@@ -148,6 +149,13 @@ export function checkFormPage(view: CheckFormView): PortalPage {
                 {t('check.submit')}
               </button>
             </p>
+            {here && (
+              <WorkHereSays
+                toServer={t('check.here.server')}
+                toServerHint={t('check.here.server.hint')}
+                language={language}
+              />
+            )}
           </form>
           <section aria-labelledby="what">
             <h2 id="what">{t('check.what')}</h2>
@@ -158,17 +166,7 @@ export function checkFormPage(view: CheckFormView): PortalPage {
             </ul>
           </section>
         </div>
-        {here && (
-          <WorkHere
-            language={language}
-            words={{
-              title: t('check.result.title'),
-              print: t('check.result.print'),
-              toServer: t('check.here.server'),
-              toServerHint: t('check.here.server.hint'),
-            }}
-          />
-        )}
+        {here && <WorkHereResult title={t('check.result.title')} print={t('check.result.print')} />}
       </div>
     ),
   };

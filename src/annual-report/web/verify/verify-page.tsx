@@ -2,7 +2,8 @@ import {
   ErrorSummary,
   FormGuard,
   TextField,
-  WorkHere,
+  WorkHereResult,
+  WorkHereSays,
   type FieldErrors,
   type Language,
   type PortalPage,
@@ -123,18 +124,15 @@ export function verifyFormPage(view: VerifyFormView): PortalPage {
               {t('verify.submit')}
             </button>
           </p>
+          {programs && (
+            <WorkHereSays
+              toServer={t('verify.server')}
+              toServerHint={t('check.here.server.hint')}
+              language={language}
+            />
+          )}
         </form>
-        {programs && (
-          <WorkHere
-            language={language}
-            words={{
-              title: t('verify.result'),
-              print: t('verify.result.note'),
-              toServer: t('verify.server'),
-              toServerHint: t('check.here.server.hint'),
-            }}
-          />
-        )}
+        {programs && <WorkHereResult title={t('verify.result')} print={t('verify.result.note')} />}
         <p className="note">{t('verify.command')}</p>
       </div>
     ),

@@ -8,5 +8,5 @@ export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
 export { contextOf, languageOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';
 export { serveStylesheet, shellRoutes } from './shell-routes.js';
-export { WorkHere, type WorkHereWords } from './work-here.js';
+export { WorkHereResult, WorkHereSays } from './work-here.js';
 export { makeStylesheet, PORTAL_STYLESHEET } from './stylesheet.js';

@@ -1,20 +1,17 @@
-import type { ReactNode } from 'react';
 import { shellWords, type Language } from './messages/index.js';
 
-/** Words for a page whose form may be worked in the browser itself. */
-export interface WorkHereWords {
-  readonly title: string;
-  readonly print: string;
+interface SaysProps {
   /** Gives the work to the server all the same: what the button says, and what then happens. */
   readonly toServer: string;
   readonly toServerHint: string;
+  readonly language: Language;
 }
 
 /**
- * The places a page's program fills: what it says while it works (read out), what is wrong, the result. Hidden until then; a
- * page without its program shows none of them.
+ * Where the program of a page says what it is doing (read out) and what is wrong; below the form's button. Hidden until then: a
+ * page without its program shows nothing of it.
  */
-export function WorkHere({ words, language, below }: { words: WorkHereWords; language: Language; below?: ReactNode }) {
+export function WorkHereSays({ toServer, toServerHint, language }: SaysProps) {
   return (
     <>
       <p role="status" data-here="status" className="working" />
@@ -23,19 +20,24 @@ export function WorkHere({ words, language, below }: { words: WorkHereWords; lan
         <ul data-here="wrong-list" />
         <p data-here="server" hidden>
           <button type="button" className="button plain small">
-            {words.toServer}
+            {toServer}
           </button>{' '}
-          {words.toServerHint}
+          {toServerHint}
         </p>
       </div>
-      <section aria-labelledby="here-result" data-here="result" hidden>
-        <h2 id="here-result" tabIndex={-1}>
-          {words.title}
-        </h2>
-        <p className="no-print">{words.print}</p>
-        <div data-here="content" />
-        {below}
-      </section>
     </>
+  );
+}
+
+/** Where the program of a page shows its result, under a heading that takes the focus. */
+export function WorkHereResult({ title, print }: { readonly title: string; readonly print: string }) {
+  return (
+    <section aria-labelledby="here-result" data-here="result" hidden>
+      <h2 id="here-result" tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="no-print">{print}</p>
+      <div data-here="content" />
+    </section>
   );
 }

@@ -36,7 +36,7 @@ input[aria-invalid=true],textarea[aria-invalid=true],select[aria-invalid=true]{b
 .summary h2{margin:0 0 .4rem;font-size:1.1rem;color:var(--red-deep)}
 .summary ul{margin:0}
 .summary a{color:var(--red-deep);font-weight:700}
-.working{font-weight:700;margin:0}
+.working{font-weight:700;margin:.75rem 0 0}
 .working:empty{display:none}
 .trap{position:absolute;left:-200rem;width:1px;height:1px;overflow:hidden}
 .filter{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:end;margin:0 0 1.5rem}
