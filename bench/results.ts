@@ -4,13 +4,13 @@ import type { SimilarResult } from './find-similar.js';
 import { batchTable, missedBatchLimits, similarTable } from './results-batch.js';
 import { missedRollupLimits, rollupTable } from './results-rollup.js';
 import type { RollupResult } from './rollup/bench-rollup.js';
-import { reportPageTable } from './results-report-page.js';
+import { missedPageLimits, publicPagesTable } from './results-report-page.js';
 import { PAGES, percentile, type PagesResult } from './case-pages.js';
 import type { DeriveResult } from './derive-year.js';
 import { WAYS, type SubmissionsResult, type Way } from './intake/bench-submissions.js';
 import type { MachineFacts } from './machine.js';
 import { median } from './median.js';
-import type { ReportPageResult } from './report-page/bench-report-page.js';
+import type { PublicPagesResult } from './report-page/bench-report-page.js';
 import type { StartResult } from './start-server.js';
 
 /** What one run measured; a part that was not asked for is absent. */
@@ -29,7 +29,7 @@ export interface BenchResults {
   readonly submissions: readonly SubmissionsResult[];
   /** As `PostgreSQL 17.5`; `null` where no part asked it. */
   readonly postgres: string | null;
-  readonly reportPage: ReportPageResult | null;
+  readonly publicPages: PublicPagesResult | null;
   readonly start: StartResult | null;
   readonly totalSeconds: number;
 }
@@ -42,8 +42,10 @@ const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : value
 const verdict = (ratio: number, limit: number) => (ratio <= limit ? 'met' : '**missed**');
 
 /** Whether any ratio of a run passes its limit. */
-export function missedLimits({ checks, batch, similar, derives, pages, rollups, submissions }: BenchResults): boolean {
+export function missedLimits(results: BenchResults): boolean {
+  const { checks, batch, similar, derives, pages, rollups, submissions, publicPages } = results;
   return (
+    missedPageLimits(publicPages) ||
     missedBatchLimits(batch, similar) ||
     missedRollupLimits(rollups) ||
     checks.some((check) => check.ratio > LIMITS.check) ||
@@ -213,7 +215,7 @@ export function describeResults(results: BenchResults): string {
     ...pagesTable(results.pages),
     ...rollupTable(results.rollups),
     ...submissionsTable(results.submissions),
-    ...reportPageTable(results.reportPage),
+    ...publicPagesTable(results.publicPages),
     ...startTable(results.start),
   ].join('\n');
 }

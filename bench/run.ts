@@ -10,7 +10,7 @@ import { benchSubmissions, type SubmissionsResult } from './intake/bench-submiss
 import { machineFacts } from './machine.js';
 import { openCases, type LoadedCases } from './open-cases.js';
 import { benchRollup, type RollupResult } from './rollup/bench-rollup.js';
-import { benchReportPage, type ReportPageResult } from './report-page/bench-report-page.js';
+import { benchPublicPages, type PublicPagesResult } from './report-page/bench-report-page.js';
 import { describeResults, missedLimits, type BenchResults } from './results.js';
 import { benchStart, type StartResult } from './start-server.js';
 
@@ -28,7 +28,7 @@ const SIZES = {
     runs: 15,
     pages: 300,
     intake: { organs: [1, 12], rounds: 5, seconds: 3 },
-    reportPage: { rounds: 5, seconds: 5 },
+    publicPages: { rounds: 3, seconds: 3 },
     starts: 5,
   },
   quick: {
@@ -40,7 +40,7 @@ const SIZES = {
     runs: 3,
     pages: 5,
     intake: { organs: [2], rounds: 1, seconds: 0.2 },
-    reportPage: { rounds: 1, seconds: 1 },
+    publicPages: { rounds: 1, seconds: 1 },
     starts: 1,
   },
 } as const;
@@ -85,7 +85,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
   let cases: Awaited<ReturnType<typeof measureCases>> | null = null;
   let rollups: readonly RollupResult[] = [];
   let submissions: readonly SubmissionsResult[] = [];
-  let reportPage: ReportPageResult | null = null;
+  let publicPages: PublicPagesResult | null = null;
   let start: StartResult | null = null;
   try {
     for (const kind of ['docx', 'pdf'] as const) {
@@ -111,8 +111,8 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
       submissions = await benchSubmissions(join(folder, 'submissions'), size.intake);
     }
     if (parts.includes('pages')) {
-      say('page of a report…');
-      reportPage = await benchReportPage(join(folder, 'pages'), size.reportPage);
+      say('public pages…');
+      publicPages = await benchPublicPages(join(folder, 'pages'), size.publicPages);
     }
     if (parts.includes('start')) {
       say('start…');
@@ -133,7 +133,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     rollups,
     postgres: cases?.postgres ?? null,
     submissions,
-    reportPage,
+    publicPages,
     start,
     totalSeconds: (performance.now() - begun) / 1000,
   };

@@ -5,6 +5,7 @@ import { applicationPortal } from '../applications/web/portal.js';
 import { publicationDownloads } from '../disclosures/web/publication/download-routes.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
+import { readPublicRevision } from '../platform/database/public-revision.js';
 import { createHttp, type HttpServer } from '../platform/http/index.js';
 import { problemPage, servePrograms, shellRoutes } from '../platform/http/portal/index.js';
 import type { Services } from '../platform/services.js';
@@ -32,6 +33,11 @@ function healthRoute(http: HttpServer, { db }: Services): void {
   });
 }
 
+/** All that a page's bytes depend on beside its address: the choice of language, as it was sent. */
+function languageCookies(cookies = ''): string {
+  return [...cookies.matchAll(/gongkai-language=([^;]*)/g)].map(([, value]) => value).join();
+}
+
 /** The whole web server, not yet listening: portal at `/`, console at `/console`, API at `/api/v1`. */
 export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   const { services, configuration, logger, clock } = deps;
@@ -43,6 +49,7 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
     trustProxy,
     clock,
     tokenKey: services.vault.deriveKey('form-tokens'),
+    publicPages: { read: () => readPublicRevision(services.db), presentationOf: languageCookies },
     problemPage: problemPage(site),
   });
   healthRoute(http, services);

@@ -13,21 +13,23 @@ import { presentHome } from './present-home.js';
 
 const OrganParams = Type.Object({ organCode: Type.String({ maxLength: 40 }) });
 
+const config = { publicPage: true } as const;
+
 /** The home page, the list of organs, and a page for each. */
 export function organPortal(http: HttpServer, { services, site }: PortalDeps): void {
   const { db } = services;
 
-  http.get('/', { schema: { hide: true } }, async (request, reply) => {
+  http.get('/', { config, schema: { hide: true } }, async (request, reply) => {
     const [organs, reports] = await Promise.all([listOrgans(db, request.asOf()), listPublishedReports(db)]);
     return sendPublicPage(request, reply, site, homePage(presentHome(organs, reports, languageOf(request))));
   });
 
-  http.get('/organs', { schema: { hide: true } }, async (request, reply) => {
+  http.get('/organs', { config, schema: { hide: true } }, async (request, reply) => {
     const organs = await listOrgans(db, request.asOf());
     return sendPublicPage(request, reply, site, organsPage({ organs, language: languageOf(request) }));
   });
 
-  http.get('/organs/:organCode', { schema: { hide: true, params: OrganParams } }, async (request, reply) => {
+  http.get('/organs/:organCode', { config, schema: { hide: true, params: OrganParams } }, async (request, reply) => {
     const organ = await findOrgan(db, request.params.organCode, request.asOf());
     if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
     const parent = organ.parentId === null ? null : await findOrgan(db, organ.parentId, request.asOf());

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /** Tables whose rows are never changed or taken away, those that triggers keep, and those written by migrations alone. */
 const APPEND_ONLY = ['event', 'annual_report_signing', 'annual_report_version', 'account_audit'];
-const READ_ONLY = ['application_count'];
+const READ_ONLY = ['application_count', 'public_revision'];
 const OWNER_ONLY = ['gongkai_migration'];
 
 /**

@@ -5,10 +5,12 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { newId } from '../../kernel/ids.js';
+import { localDateInShanghai } from '../../kernel/local-date.js';
 import { refuse } from '../../kernel/result.js';
 import { addClock } from './clock.js';
 import { addErrorMapper, sendRefusal, type ProblemPage } from './error-mapper.js';
 import { addFormGuard } from './form-guard.js';
+import { addPublicPages, type PublicPagesOptions } from './public-pages/add-public-pages.js';
 import { addRequestLog } from './request-log.js';
 import { addSecurityHeaders, secureReply } from './security-headers.js';
 import { MULTIPART_OPTIONS } from './upload-limits.js';
@@ -24,6 +26,8 @@ export interface HttpOptions {
   /** Proxies whose forwarding headers are believed (Fastify `trustProxy`); none where absent. */
   readonly trustProxy?: string | undefined;
   readonly problemPage: ProblemPage;
+  /** Where public pages are kept in memory; none is where left out. */
+  readonly publicPages?: PublicPagesOptions | undefined;
 }
 
 /** Bodies other than uploads: an application with long descriptions fits many times over. */
@@ -66,6 +70,7 @@ export async function createHttp(options: HttpOptions) {
   await http.register(formbody, { bodyLimit: BODY_LIMIT });
   await http.register(multipart, MULTIPART_OPTIONS);
   await http.register(rateLimit, { global: false, cache: 20_000 });
+  if (options.publicPages) addPublicPages(http, options.publicPages, () => localDateInShanghai(options.clock()));
   return http;
 }
 

@@ -5,7 +5,6 @@ import { versionsOf } from '../../db/versions.js';
 import type { FrozenReport } from '../../domain/draft/freeze-report.js';
 import { firstLine, type LedgerContent } from '../../domain/open-ledger/ledger-lines.js';
 import { LEDGER_TOOLS } from './ledger-tools.js';
-import { publications } from './publications.js';
 
 /** A version as it is published. */
 export interface VersionToPublish {
@@ -49,7 +48,6 @@ export async function keepLedger(
   organ: { readonly id: string; readonly code: string },
   { year, version }: { readonly year: number; readonly version: number },
 ): Promise<void> {
-  publications.count += 1;
   const row = (await versionsOf(trx, organ.id, year)).find((each) => each.version === version);
   if (!row) throw new Error(`version ${version} is not published`);
   const ledger = ledgerRow({

@@ -2,20 +2,11 @@ import { Type, type Static } from '@sinclair/typebox';
 import { refuse } from '../../../kernel/result.js';
 import { allCellKeys, REPORT_FORMATS } from '../../../law/report-format/index.js';
 import { answersFromCache, attachmentNamed, keepForEver, type HttpServer } from '../../../platform/http/index.js';
-import {
-  contextOf,
-  languageOf,
-  pageCache,
-  renderPage,
-  sendKeptPage,
-  sendPublicPage,
-  type PortalDeps,
-} from '../../../platform/http/portal/index.js';
+import { languageOf, sendPublicPage, type PortalDeps } from '../../../platform/http/portal/index.js';
 import { findPublished } from '../../app/find-published.js';
 import { publishedFile } from '../../app/publish-files/published-file.js';
 import { REPORT_FILE_FORMATS, REPORT_FILES } from '../../app/publish-files/report-files.js';
 import { cellPage } from './cell-page.js';
-import { newestStamps } from './newest-stamps.js';
 import { reportPage } from './report-page.js';
 
 const ReportParams = Type.Object({
@@ -25,9 +16,8 @@ const ReportParams = Type.Object({
 const CellParams = Type.Object({ ...ReportParams.properties, cell: Type.String({ maxLength: 60 }) });
 const ReportQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) });
 const schema = { hide: true, params: ReportParams, querystring: ReportQuery };
+const config = { publicPage: true } as const;
 
-/** Rendered pages kept in memory, all together. */
-const KEPT_BYTES = 32 * 1024 * 1024;
 /** Data for programs on other sites too. */
 const OPEN_DATA = new Set(['json', 'ndjson']);
 
@@ -44,27 +34,18 @@ const reportOf = ({ params, query }: Asked) => ({
 
 /** A published report for everyone: as a page, as files and data, and the lines each of its figures counts. */
 export function reportRoutes(http: HttpServer, { services, site, publicUrl }: PortalDeps): void {
-  const pages = pageCache(KEPT_BYTES);
-  const stampOf = newestStamps(services.db);
   const origin = publicUrl?.origin;
 
-  http.get('/reports/:organCode/:year', { schema }, async (request, reply) => {
-    const { organCode, year } = request.params;
-    const language = languageOf(request);
-    const stamp = await stampOf(organCode, year, request.now());
-    // The switch of language leads back to the address as it was asked for: it is part of the page.
-    const key = `${stamp} ${language} ${request.url}`;
-    const kept = stamp === null ? undefined : pages.get(key);
-    if (kept) return sendKeptPage(request, reply, kept);
+  http.get('/reports/:organCode/:year', { config, schema }, async (request, reply) => {
     const found = await findPublished(services.db, reportOf(request));
     if (!found.ok) return reply.refuse(found);
-    const page = renderPage(contextOf(request, site), reportPage({ ...found.value, origin, language }));
-    return sendKeptPage(request, reply, pages.keep(key, page));
+    const view = { ...found.value, origin, language: languageOf(request) };
+    return sendPublicPage(request, reply, site, reportPage(view));
   });
 
   http.get(
     '/reports/:organCode/:year/cells/:cell',
-    { schema: { ...schema, params: CellParams } },
+    { config, schema: { ...schema, params: CellParams } },
     async (request, reply) => {
       const found = await findPublished(services.db, reportOf(request));
       if (!found.ok) return reply.refuse(found);

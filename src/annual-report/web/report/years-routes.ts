@@ -35,21 +35,25 @@ export function yearsRoutes(http: HttpServer, { services: { db }, site }: Portal
     return { organ, contents, stamp: stamp.slice(-16), trends: trendsOf(years) };
   }
 
-  http.get('/reports/:organCode', { schema: { hide: true, params: Organ } }, async (request, reply) => {
-    const { organ, contents, stamp, trends } = await reportsOf(request.params.organCode);
-    if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
-    const [newest] = contents;
-    if (!newest) return reply.refuse(refuse('report.unknown'));
-    const versions = await publicVersions(db, { organId: organ.id });
-    const years = contents.map(({ year, version, content }) => {
-      const line = versions.find((each) => each.year === year && each.version === version);
-      if (!line) throw new Error(`version ${version} of ${year} has no line`);
-      return { year, version, title: reportTitle(content.document), publishedOn: line.publishedOn };
-    });
-    const organName = newest.content.document.organName;
-    const view = { organCode: organ.code, organName, years, trends, stamp, language: languageOf(request) };
-    return sendPublicPage(request, reply, site, yearsPage(view));
-  });
+  http.get(
+    '/reports/:organCode',
+    { config: { publicPage: true }, schema: { hide: true, params: Organ } },
+    async (request, reply) => {
+      const { organ, contents, stamp, trends } = await reportsOf(request.params.organCode);
+      if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
+      const [newest] = contents;
+      if (!newest) return reply.refuse(refuse('report.unknown'));
+      const versions = await publicVersions(db, { organId: organ.id });
+      const years = contents.map(({ year, version, content }) => {
+        const line = versions.find((each) => each.year === year && each.version === version);
+        if (!line) throw new Error(`version ${version} of ${year} has no line`);
+        return { year, version, title: reportTitle(content.document), publishedOn: line.publishedOn };
+      });
+      const organName = newest.content.document.organName;
+      const view = { organCode: organ.code, organName, years, trends, stamp, language: languageOf(request) };
+      return sendPublicPage(request, reply, site, yearsPage(view));
+    },
+  );
 
   for (const id of TREND_IDS) {
     http.get(

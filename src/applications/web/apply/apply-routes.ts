@@ -47,7 +47,7 @@ export function applyRoutes(http: HttpServer, deps: ApplyDeps): void {
   const sendForm = (request: FastifyRequest, reply: FastifyReply, filled: Filled) =>
     sendPrivatePage(request, reply, site, applyPage({ ...filled, language: languageOf(request) }));
 
-  http.get('/apply', { schema: { hide: true } }, async (request, reply) => {
+  http.get('/apply', { config: { publicPage: true }, schema: { hide: true } }, async (request, reply) => {
     const organs = await listOrgans(services.db, request.asOf());
     return sendPublicPage(request, reply, site, chooseOrganPage({ organs, language: languageOf(request) }));
   });

@@ -30,6 +30,7 @@ import { reportPromises } from './0029-report-promises.js';
 import { publications } from './0030-publications.js';
 import { reportUploads } from './0031-report-uploads.js';
 import { similarChecks } from './0032-similar-checks.js';
+import { publicRevision } from './0033-public-revision.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publications,
   reportUploads,
   similarChecks,
+  publicRevision,
 ];

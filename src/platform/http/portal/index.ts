@@ -2,7 +2,6 @@
 export * from './form-parts.js';
 export { catalogue, shellWords, type Language, type Say } from './messages/index.js';
 export type { Crumb, NavKey, PageContext, PageLink, PortalDeps, PortalPage, PortalSite } from './page.js';
-export { pageCache, sendKeptPage, type KeptPage, type PageCache } from './page-cache.js';
 export { servePrograms, type ProgramName, type Programs } from './programs.js';
 export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
