@@ -93,6 +93,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./reports/draft-page.tsx')).ReportDraftPage }),
             },
             {
+              path: 'reports/:year/uploads/:uploadId',
+              lazy: async () => ({ Component: (await import('./reports/uploads/upload-page.tsx')).UploadPage }),
+            },
+            {
               path: 'rollup',
               lazy: async () => ({ Component: (await import('./reports/rollup/rollup-page.tsx')).RollupPage }),
             },
@@ -112,6 +116,12 @@ export const router = createBrowserRouter(
               path: 'members/:organId/:year',
               lazy: async () => ({
                 Component: (await import('./members/report/member-report-page.tsx')).MemberReportPage,
+              }),
+            },
+            {
+              path: 'members/:organId/:year/uploads/:uploadId',
+              lazy: async () => ({
+                Component: (await import('./reports/uploads/member-upload-page.tsx')).MemberUploadPage,
               }),
             },
             {

@@ -1,8 +1,9 @@
 import { Segmented, Select, type TableProps } from 'antd';
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { fill } from '../messages/fill.ts';
 import { words } from '../messages/index.ts';
+import { texts as uploadTexts } from '../reports/uploads/messages.ts';
 import { StageTag } from '../reports/workflow/stage-tag.tsx';
 import { useSession } from '../session/session-context.ts';
 import { formatDate } from '../shell/format-date.ts';
@@ -30,9 +31,10 @@ function columns(year: number, shown: Shown): NonNullable<TableProps<MemberRepor
     {
       title: texts.stage,
       key: 'stage',
-      render: (_, { stage, punctuality, received }) => (
+      render: (_, { stage, punctuality, received, upload }) => (
         <>
           <StageTag stage={stage} punctuality={punctuality} />
+          {upload && <Tag>{upload.rolledUp ? uploadTexts.member.tagCounted : uploadTexts.member.tag}</Tag>}
           {!received && <span className="secondary">{texts.others}</span>}
         </>
       ),

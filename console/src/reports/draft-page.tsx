@@ -16,6 +16,7 @@ import { RollupNotice } from './rollup/rollup-notice.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { ComparisonPanel } from './compare/comparison-panel.tsx';
 import { YearTable } from './compare/year-table.tsx';
+import { UploadsPanel } from './uploads/uploads-panel.tsx';
 import { VersionLinks } from './version-links.tsx';
 import { RemarksPanel } from './workflow/remarks-panel.tsx';
 import { StageTag } from './workflow/stage-tag.tsx';
@@ -66,6 +67,7 @@ function Draft({ draft }: { readonly draft: ReportDraft }) {
           })}
           <ChartsPanel draft={draft} />
           <ComparisonPanel year={draft.year} />
+          <UploadsPanel draft={draft} />
           {draft.versions.length > 0 && (
             <section className="panel" aria-labelledby="versions-title">
               <h2 id="versions-title">{words.reports.versions}</h2>

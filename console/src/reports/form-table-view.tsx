@@ -9,6 +9,7 @@ import { cellPlace } from './place-of.ts';
 import { CellButton } from './records/cell-button.tsx';
 import { texts as recordTexts } from './records/messages.ts';
 import { TypedCell } from './typed-cell.tsx';
+import { isTaken, TakenTable } from './uploads/taken-table.tsx';
 
 interface FormTableViewProps {
   readonly table: FormTable;
@@ -20,9 +21,13 @@ export function FormTableView({ table, draft }: FormTableViewProps) {
   const caption = (
     <>
       {table.caption}
-      <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
-        {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
-      </Tag>
+      {isTaken(draft, table.id) ? (
+        <TakenTable draft={draft} table={table} />
+      ) : (
+        <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
+          {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
+        </Tag>
+      )}
     </>
   );
   return (
@@ -56,7 +61,9 @@ function Figure({ cell, draft }: { readonly cell: FigureCell; readonly draft: Re
   const tone = findings.some((f) => f.severity === 'error') ? 'bad' : findings.length > 0 ? 'doubtful' : '';
   // Of a sum of members what may be typed is the government's own part.
   const own = figure.own ?? figure;
-  const typed = (own.source === 'typed' || own.source === 'unset') && draft.editable;
+  // Figures of the counted tables are taken over whole, never typed one by one.
+  const mayBeTyped = cell.cellKey.startsWith('t2.') && draft.editable;
+  const typed = (own.source === 'typed' || own.source === 'unset') && mayBeTyped;
   const summed = figure.source === 'members';
   const remarked = draft.way.remarks.some((remark) => remark.cell === cell.cellKey) ? 'remarked' : '';
   const unused = figure.unused === undefined ? '' : fill(recordTexts.unused, { value: figure.unused });

@@ -4,6 +4,8 @@ import { Link, useParams } from 'react-router';
 import type { FormatId } from '../../../../src/law/report-format/index.js';
 import { fill } from '../../messages/fill.ts';
 import { DueLine } from '../../reports/workflow/due-line.tsx';
+import { MemberUploads } from '../../reports/uploads/member-uploads.tsx';
+import { texts as uploadTexts } from '../../reports/uploads/messages.ts';
 import { StageTag } from '../../reports/workflow/stage-tag.tsx';
 import { formatDate } from '../../shell/format-date.ts';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -66,7 +68,15 @@ function Report({ page }: { readonly page: Page }) {
         <MemberSteps page={page} />
       </section>
       {document === null ? (
-        <Alert type="info" showIcon title={texts.notHandedIn} />
+        <>
+          <Alert
+            type="info"
+            showIcon
+            title={way.handedInOn === null ? texts.notHandedIn : uploadTexts.member.asFile}
+            className="block-gap"
+          />
+          <MemberUploads organId={organId} year={year} />
+        </>
       ) : (
         <>
           {way.stage === 'returned' && <Alert type="info" showIcon title={texts.returnedNote} className="block-gap" />}

@@ -5,6 +5,7 @@ import { findCompetentDepartment, findOrgan } from '../../../organs/index.js';
 import { withViewer } from '../../../platform/database/with-viewer.js';
 import type { Services } from '../../../platform/services.js';
 import { reportStandings, versionLines } from '../../db/report-years.js';
+import { fileDays } from '../../db/uploads/uploads.js';
 import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
 import { punctuality, reportDue, type Punctuality, type ReportDue } from '../../domain/workflow/due.js';
 import type { Stage } from '../../domain/workflow/stage.js';
@@ -30,15 +31,19 @@ export async function listReportStages(
   if (!organ) return refuse('organ.unknown', { organ: organId });
   const department = await findCompetentDepartment(db, organ, today);
   const days = department ? await selectDueDays(db, { departmentId: department.id }) : [];
-  const standings = await withViewer(db, viewer, organId, (trx) => reportStandings(trx, { organId }));
+  const { standings, files } = await withViewer(db, viewer, organId, async (trx) => ({
+    standings: await reportStandings(trx, { organId }),
+    files: await fileDays(trx, organId),
+  }));
   const published = await versionLines(db, { organId });
   return ok(
     years.map((year): ReportStage => {
       const standing = standings.find((each) => each.year === year);
-      const handedInOn = standing?.handedInOn ?? null;
+      const fileDay = standing?.handedInOn ? null : (files.get(year) ?? null);
+      const handedInOn = standing?.handedInOn ?? fileDay;
       const publishedOn = published.findLast((line) => line.year === year)?.publishedOn ?? null;
       const due = reportDue(organ.level, year, dueDayIn(days, department?.id, year, organ.level));
-      const facts = { ...due, handedInOn, publishedOn };
+      const facts = { ...due, handedInOn, publishedOn: publishedOn ?? fileDay };
       return { ...due, year, stage: standing?.stage ?? 'none', handedInOn, punctuality: punctuality(facts, today) };
     }),
   );

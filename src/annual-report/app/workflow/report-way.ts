@@ -4,6 +4,7 @@ import type { Organ } from '../../../organs/index.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { selectReport } from '../../db/drafts.js';
 import { firstPublication } from '../../db/report-years.js';
+import { fileDays } from '../../db/uploads/uploads.js';
 import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
 import { remarksOn, type RemarkRow } from '../../db/workflow/remarks.js';
 import { selectSigning, type SigningRow } from '../../db/workflow/signings.js';
@@ -43,7 +44,9 @@ export async function loadWay(trx: OrganTransaction, organ: Organ, input: WayInp
   const { viewer, year, today, department, gate } = input;
   const row = await selectReport(trx, organ.id, year).executeTakeFirst();
   const { stage = 'drafting', signing_no: signingNo = 0, published_version: publishedVersion = 0 } = row ?? {};
-  const handedInOn = row?.handed_in_on ?? null;
+  // What the department received as a file is handed in; whether it is published elsewhere is not known here.
+  const fileDay = row?.handed_in_on ? null : ((await fileDays(trx, organ.id)).get(year) ?? null);
+  const handedInOn = row?.handed_in_on ?? fileDay;
   const role = reportRoleOf(viewer, organ.id, department);
   const all = await remarksOn(trx, organ.id, year).execute();
   const unsent = all.filter((remark) => remark.returned_at === null);
@@ -67,7 +70,7 @@ export async function loadWay(trx: OrganTransaction, organ: Organ, input: WayInp
     department,
     handedInOn,
     publishedVersion,
-    punctuality: punctuality({ ...due, handedInOn, publishedOn }, today),
+    punctuality: punctuality({ ...due, handedInOn, publishedOn: publishedOn ?? fileDay }, today),
     signing: (await selectSigning(trx, organ.id, year, signingNo)) ?? null,
     steps: offeredSteps(situation, role),
     remarks: role === 'supervisor' ? [...told, ...unsent] : told,

@@ -189,3 +189,17 @@ export interface RolledUpFigures extends Pick<ReportReading, 'format' | 'cells'>
   readonly fileName: string;
   readonly receivedOn: LocalDate;
 }
+
+/** The days on which an organ's reports were first received as files, by year; of those that were not removed. */
+export async function fileDays(trx: OrganTransaction, organId: string): Promise<ReadonlyMap<number, LocalDate>> {
+  const rows = await trx
+    .selectFrom('annual_report_upload')
+    .select(['year', 'received_on'])
+    .where('organ_id', '=', organId)
+    .where('received_on', 'is not', null)
+    .where('removed_at', 'is', null)
+    .orderBy('received_on', 'desc')
+    .execute();
+  // The earliest comes last and stays.
+  return new Map(rows.flatMap(({ year, received_on: day }) => (day === null ? [] : [[year, day] as const])));
+}

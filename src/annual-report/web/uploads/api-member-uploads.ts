@@ -10,7 +10,7 @@ import {
   RemovalBody,
   ReportUploadPage,
   ReportUploads,
-} from './api-upload-schemas.js';
+} from '../api-report-upload-schemas.js';
 import { receive, sendUploads } from './receive.js';
 import { sendUpload, sendUploadedFile } from './send-upload.js';
 

@@ -15,11 +15,11 @@ import { t3Figures } from '../../domain/derive/t3-figures.js';
 import { sumCells } from '../../domain/open-ledger/recompute-cells.js';
 import { openDraft, remindReports, reportToDocx, type ReportDocument } from '../../index.js';
 import type { ReportBeside } from '../api-report-beside-schemas.js';
-import type { MemberReports, ReportPage } from '../api-report-way-schemas.js';
+import type { MemberReportPage, MemberReports, ReportPage } from '../api-report-way-schemas.js';
 import { addReportsApi } from '../api-reports.js';
 import type { Rollup } from '../api-rollup-schemas.js';
 import { addRollupApi } from '../rollup/api-rollup.js';
-import type { ReportUploadPage, ReportUploads } from './api-upload-schemas.js';
+import type { ReportUploadPage, ReportUploads } from '../api-report-upload-schemas.js';
 
 const system = { kind: 'system', name: 'test' } as const;
 const YEAR = 2025;
@@ -305,6 +305,8 @@ describe('a report that a member sent as a file', () => {
       punctuality: 'inTime',
       upload: { fileName: '文化局年报.docx', rolledUp: false },
     });
+    const way = (await supervisor.get(`/members/${whole}/annual-reports/${YEAR}`)).json<MemberReportPage>().way;
+    expect(way).toMatchObject({ handedInOn: '2026-01-15', punctuality: 'inTime' });
     expect((await supervisor.get(`${url}/${id}`)).json<ReportUploadPage>().takeOver).toBeNull();
     const before = await remindReports(services, due);
     const reminded = await withOrgan(database.db, { actor: 'x', organId: whole }, (trx) =>

@@ -16,7 +16,7 @@ import {
   TakenTablePath,
   TakeOverBody,
   UploadPath,
-} from './api-upload-schemas.js';
+} from '../api-report-upload-schemas.js';
 import { receive, sendUploads } from './receive.js';
 import { sendUpload, sendUploadedFile } from './send-upload.js';
 

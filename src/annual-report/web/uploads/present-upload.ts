@@ -3,7 +3,7 @@ import type { ListedUpload } from '../../app/uploads/list-uploads.js';
 import type { OpenedUpload } from '../../app/uploads/open-upload.js';
 import { countFindings } from '../../domain/check/render/finding-groups.js';
 import { renderCheckFragment } from '../../domain/check/render/html-fragment.js';
-import type { ReportUpload, ReportUploadPage } from './api-upload-schemas.js';
+import type { ReportUpload, ReportUploadPage } from '../api-report-upload-schemas.js';
 
 export function presentUpload({ row, by, department, own }: ListedUpload): ReportUpload {
   const { removed_at: removedAt, removal_reason: reason } = row;

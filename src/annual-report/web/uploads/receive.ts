@@ -7,7 +7,7 @@ import type { Services } from '../../../platform/services.js';
 import { listUploads } from '../../app/uploads/list-uploads.js';
 import { receiveUpload } from '../../app/uploads/receive-upload.js';
 import type { ReportPlace } from '../workflow/send-report.js';
-import type { ReportUploads } from './api-upload-schemas.js';
+import type { ReportUploads } from '../api-report-upload-schemas.js';
 import { presentUpload } from './present-upload.js';
 
 /** As the check's limit on a file. */

@@ -4,7 +4,7 @@ import { sendFile } from '../../../platform/http/index.js';
 import type { Services } from '../../../platform/services.js';
 import { openUpload, openUploadedFile } from '../../app/uploads/open-upload.js';
 import type { UploadPlace } from '../../db/uploads/uploads.js';
-import type { ReportUploadPage } from './api-upload-schemas.js';
+import type { ReportUploadPage } from '../api-report-upload-schemas.js';
 import { presentOpenedUpload } from './present-upload.js';
 
 /** Answers with an upload opened: its check, and what taking it over would do. */

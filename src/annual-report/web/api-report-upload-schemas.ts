@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CELL_SOURCES, type CellSource } from '../../domain/draft/draft.js';
+import { CELL_SOURCES, type CellSource } from '../domain/draft/draft.js';
 
 const TextOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 const IntegerOrNull = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
