@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDraft, deriveReport, getPublishedReport, listPublishedReports } from '../../annual-report/index.js';
+import { takeSerials } from '../../disclosures/db/publication/publications.js';
+import { listLatePublications, listPublications } from '../../disclosures/index.js';
 import { localDate } from '../../kernel/local-date.js';
 import type { Viewer } from '../../kernel/visibility.js';
 import { APPLICANT_COLUMNS } from '../../law/report-format/index.js';
 import { listOrgans, organSettings, type Organ } from '../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../platform/database/testing.js';
 import { memoryFiles } from '../../platform/files/testing.js';
+import type { OrganTransaction } from '../../platform/database/schema.js';
 import { withOrgan } from '../../platform/database/with-organ.js';
 import { verifyChain } from '../../platform/ledger/index.js';
 import type { Services } from '../../platform/services.js';
@@ -25,6 +28,14 @@ beforeAll(async () => {
   organs = await listOrgans(database.db, localDate('2026-11-25'));
 });
 afterAll(() => database.stop());
+
+async function withOrgans<T>(read: (trx: OrganTransaction) => Promise<readonly T[]>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const { id } of organs) {
+    found.push(...(await withOrgan(database.db, { actor: 'x', organId: id }, (trx) => read(trx))));
+  }
+  return found;
+}
 
 describe('the demonstration district', () => {
   it('is marked 示例, a dozen organs and their government', () => {
@@ -70,6 +81,49 @@ describe('the demonstration district', () => {
     );
     expect(differing.map(({ id }) => id)).toEqual([1]);
     expect(second.value.versions[0]?.correctionNote).toContain('第一部分');
+  });
+
+  it('publishes of nearly every item of the catalogue, and has something at every stage on the way', async () => {
+    const items = new Set<string>();
+    const late: number[] = [];
+    const standings = new Set<string>();
+    let shown = 0;
+    for (let after: string | undefined; shown === 0 || after !== undefined;) {
+      const page = await listPublications(database.db, { now, limit: 50, ...(after !== undefined && { after }) });
+      if (!page.ok) throw new Error(page.code);
+      for (const { catalogue, lateDays, standing } of page.value.items) {
+        items.add(catalogue);
+        standings.add(standing);
+        if (lateDays !== null) late.push(lateDays);
+      }
+      shown += page.value.items.length;
+      after = page.value.next ?? undefined;
+    }
+    expect(shown).toBeGreaterThan(60);
+    expect(items.size).toBeGreaterThan(22);
+    expect([...standings]).toEqual(expect.arrayContaining(['none', 'in_force', 'replaced']));
+    expect(late.length).toBeGreaterThan(0);
+    const lists = await listLatePublications(services, operator, { organIds: organs.map(({ id }) => id), now });
+    const overdue = lists.ok ? lists.value.overdue : [];
+    expect(new Set(overdue.map(({ organId }) => organId)).size).toBe(2);
+    const stages = await withOrgans((trx) => trx.selectFrom('publication').select('stage').execute());
+    expect([...new Set(stages.map(({ stage }) => stage))].sort()).toEqual([
+      'draft',
+      'published',
+      'review',
+      'scheduled',
+      'withdrawn',
+      'withheld',
+    ]);
+  });
+
+  it('draws its short codes from those of the installation', async () => {
+    const row = await database.db
+      .selectFrom('publication')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirst();
+    const [next = 0] = await database.db.transaction().execute((trx) => takeSerials(trx, 1));
+    expect(next).toBeGreaterThan(row?.n ?? 0);
   });
 
   it('has cases in every phase, and of every kind of step', async () => {

@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely';
+import { takeSerials } from '../../disclosures/db/publication/publications.js';
 import { addDays, localDate, localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { columnsOf, insertSettings } from '../../organs/db/organ-settings.js';
 import { insertOrgan } from '../../organs/db/organs.js';
@@ -12,6 +13,7 @@ import { demoSettings } from './demo-settings.js';
 import { DISTRICT, type DemoOrgan } from './district.js';
 import { loadCases, writeRows } from './load-cases.js';
 import { loadDisputes } from './load-disputes.js';
+import { loadPublications, type PublicationBook } from './load-publications.js';
 import { loadRecords } from './load-records.js';
 import { loadReport } from './load-report.js';
 import { chainLoad, emptyLoad, type OrganLoad } from './organ-load.js';
@@ -37,8 +39,9 @@ export async function loadDemonstration({ db, vault }: Services, now: Date): Pro
   const lastDay = addDays(localDateInShanghai(now), -1);
   await db.transaction().execute(async (trx: OrganTransaction) => {
     const parent = organIdOf(DISTRICT[0] as DemoOrgan);
+    const shown: PublicationBook = { byKey: new Map(), serial: 0 };
     for (const [index, organ] of DISTRICT.entries()) {
-      const load = makeLoad(organ, lastDay, vault);
+      const load = makeLoad(organ, lastDay, vault, shown);
       await enterOrgan(trx, { actor: DEMO_ACTOR, organId: load.organId });
       const { code, name, level, kind } = organ;
       const parentId = load.organId === parent ? null : parent;
@@ -52,6 +55,8 @@ export async function loadDemonstration({ db, vault }: Services, now: Date): Pro
       });
       await insertLoad(trx, load);
     }
+    // The short codes made here are taken.
+    await takeSerials(trx, shown.serial);
     await trx.insertInto('installation').values({ name: 'demonstration', value: now.toISOString() }).execute();
   });
   await sql`ANALYZE`.execute(db);
@@ -62,7 +67,7 @@ export function organIdOf(organ: DemoOrgan): string {
   return demoId(instantOf(FOUNDED, 0), seededRandom(`organ/${organ.code}`));
 }
 
-function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad {
+function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault, shown: PublicationBook): OrganLoad {
   const load = emptyLoad(organIdOf(organ));
   const running = yearOf(lastDay);
   const years = [running - 2, running - 1, running];
@@ -78,8 +83,12 @@ function makeLoad(organ: DemoOrgan, lastDay: LocalDate, vault: Vault): OrganLoad
   redoCorrected(load, book, disputes, disputeIds, lastDay, vault, seededRandom(`redone/${organ.code}`));
   writeRows(load, book);
   // The whole government's report is put together from its members' (not from cases of its own).
-  if (organ.kind === 'government') return load;
+  if (organ.kind === 'government') {
+    loadPublications(load, organ, lastDay, shown);
+    return load;
+  }
   const records = loadRecords(load, organ, running - 2, lastDay);
+  loadPublications(load, organ, lastDay, shown);
   for (const year of [running - 2, running - 1]) {
     const unpublished = organ.code === STILL_WRITING && year === running - 1;
     const corrected = organ.code === CORRECTED && year === running - 2;
@@ -100,6 +109,11 @@ async function insertLoad(trx: OrganTransaction, load: OrganLoad): Promise<void>
   await insertAll(trx, 'disclosure_import', load.imports);
   await insertAll(trx, 'disclosure_record', load.records);
   await insertAll(trx, 'counted_decision', load.decisions);
+  await insertAll(trx, 'publication', load.publications);
+  await insertAll(trx, 'publication_version', load.publicationVersions);
+  await insertAll(trx, 'publication_review', load.publicationReviews);
+  await insertAll(trx, 'publication_withdrawal', load.withdrawals);
+  await insertAll(trx, 'publication_counter', load.publicationCounters);
   await insertAll(trx, 'annual_report', load.reports);
   await insertAll(trx, 'annual_report_cell', load.cells);
   await insertAll(trx, 'annual_report_section', load.sections);

@@ -23,6 +23,11 @@ export interface OrganLoad {
   readonly imports: Rows<'disclosure_import'>;
   readonly records: Rows<'disclosure_record'>;
   readonly decisions: Rows<'counted_decision'>;
+  readonly publications: Rows<'publication'>;
+  readonly publicationVersions: Rows<'publication_version'>;
+  readonly publicationReviews: Rows<'publication_review'>;
+  readonly withdrawals: Rows<'publication_withdrawal'>;
+  readonly publicationCounters: Rows<'publication_counter'>;
   readonly reports: Rows<'annual_report'>;
   readonly cells: Rows<'annual_report_cell'>;
   readonly sections: Rows<'annual_report_section'>;
@@ -43,6 +48,11 @@ export function emptyLoad(organId: string): OrganLoad {
     imports: [],
     records: [],
     decisions: [],
+    publications: [],
+    publicationVersions: [],
+    publicationReviews: [],
+    withdrawals: [],
+    publicationCounters: [],
     reports: [],
     cells: [],
     sections: [],

@@ -1,11 +1,13 @@
 import { currentCalendar } from '../../../calendar/index.js';
 import { addDays, firstDayOf, localDateInShanghai, yearOf, type LocalDate } from '../../../kernel/local-date.js';
 import { ok, refuse, type Result } from '../../../kernel/result.js';
-import { maySee, type Viewer } from '../../../kernel/visibility.js';
+import { actorOf, maySee, type Viewer } from '../../../kernel/visibility.js';
 import { workingDayAfter, workingDaysLeft, type WorkingCalendar } from '../../../law/calendar/index.js';
-import { withViewer } from '../../../platform/database/with-viewer.js';
+import type { OrganTransaction } from '../../../platform/database/schema.js';
+import { readOrgan, withSupervisor } from '../../../platform/database/with-organ.js';
 import type { Services } from '../../../platform/services.js';
 import { listDue, listPublishedLate } from '../../db/publication/lists.js';
+import type { PublicationRow } from '../../db/publication/publications.js';
 import { viewPublication, type PublicationView } from './publication-view.js';
 
 const MOST = 500;
@@ -35,17 +37,16 @@ export async function listLatePublications(
   viewer: Viewer,
   { organIds, now }: { readonly organIds: readonly string[]; readonly now: Date },
 ): Promise<Result<LateList>> {
-  const [first] = organIds;
-  if (first === undefined) return ok({ overdue: [], dueSoon: [], publishedLate: [] });
   if (!organIds.every((organId) => maySee(viewer, { kind: 'publicationStage', organId }))) {
     return refuse('access.denied');
   }
   const today = localDateInShanghai(now);
   const calendar = await currentCalendar(db);
   const until = addDays(workingDayAfter(calendar, today, SOON).date, 1);
-  const lists = await withViewer(db, viewer, first, async (trx) => ({
-    due: await listDue(trx, organIds, until, MOST),
-    late: await listPublishedLate(trx, organIds, firstDayOf(yearOf(today)), MOST),
+  const since = firstDayOf(yearOf(today));
+  const lists = await readLists(db, viewer, organIds, async (trx, ids) => ({
+    due: await listDue(trx, ids, until, MOST),
+    late: await listPublishedLate(trx, ids, since, MOST),
   }));
   const due = lists.due.map((row) => {
     const view = viewPublication(row, today);
@@ -56,6 +57,33 @@ export async function listLatePublications(
     dueSoon: due.filter(({ dueOn }) => dueOn !== null && dueOn >= today),
     publishedLate: lists.late.map((row) => ({ ...viewPublication(row, today), daysOver: row.late_days ?? 0 })),
   });
+}
+
+interface Lists {
+  readonly due: readonly PublicationRow[];
+  readonly late: readonly PublicationRow[];
+}
+
+/** A competent department reads its members in one go; whoever else organ by organ, the most urgent of all first. */
+async function readLists(
+  db: Services['db'],
+  viewer: Viewer,
+  organIds: readonly string[],
+  read: (trx: OrganTransaction, organIds: readonly string[]) => Promise<Lists>,
+): Promise<Lists> {
+  if (organIds.length === 0) return { due: [], late: [] };
+  const actor = actorOf(viewer);
+  if (viewer.kind === 'staff' && viewer.role === 'supervisor') {
+    return withSupervisor(db, { actor, organId: viewer.organId }, (trx) => read(trx, organIds));
+  }
+  const lists: Lists[] = [];
+  for (const organId of organIds) lists.push(await readOrgan(db, { actor, organId }, (trx) => read(trx, [organId])));
+  return {
+    due: lists.flatMap(({ due }) => due).sort((a, b) => String(a.due_on).localeCompare(String(b.due_on))),
+    late: lists
+      .flatMap(({ late }) => late)
+      .sort((a, b) => String(b.published_on).localeCompare(String(a.published_on))),
+  };
 }
 
 function daysOver(calendar: WorkingCalendar, due: LocalDate, today: LocalDate): number {
