@@ -22,6 +22,9 @@ export async function servePrograms(http: HttpServer, directory: string): Promis
     prefix: PREFIX,
     decorateReply: false,
     index: false,
+    // An address a file: what is not there is no route.
+    wildcard: false,
+    allowedPath: (path) => path !== '/manifest.json',
     cacheControl: false,
     setHeaders: (reply) => {
       reply.header('cache-control', 'public, max-age=31536000, immutable');
