@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SimilarPair, SimilarState } from '../../../src/annual-report/web/similar/api-similar-schemas.js';
+import type { SimilarPair, SimilarState } from '../../../src/annual-report/web/api-similar-schemas.js';
 import { callApi, queryString } from '../api/client.ts';
 import { keepAnswer } from '../api/keep-answer.ts';
 

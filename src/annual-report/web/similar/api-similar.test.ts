@@ -11,7 +11,7 @@ import { openVault } from '../../../platform/vault/index.js';
 import { compareNext } from '../../index.js';
 import type { ReportDocument } from '../../domain/report-document.js';
 import { addSimilarApi } from './api-similar.js';
-import type { SimilarState } from './api-similar-schemas.js';
+import type { SimilarState } from '../api-similar-schemas.js';
 
 const YEAR = 2025;
 const now = new Date('2026-02-20T02:00:00Z');

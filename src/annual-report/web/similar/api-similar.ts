@@ -9,7 +9,7 @@ import type { Services } from '../../../platform/services.js';
 import { compareMembers } from '../../app/similar/compare-members.js';
 import { askSimilar, openSimilar } from '../../app/similar/open-similar.js';
 import { renderComparePage } from '../../domain/compare/render/compare-html.js';
-import { SideBySideQuery, SimilarPath, SimilarState } from './api-similar-schemas.js';
+import { SideBySideQuery, SimilarPath, SimilarState } from '../api-similar-schemas.js';
 import { presentSimilar } from './present-similar.js';
 
 const tags = ['members'];

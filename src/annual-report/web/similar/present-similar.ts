@@ -1,7 +1,7 @@
 import type { SimilarState as State } from '../../app/similar/open-similar.js';
 import { REPORT_SECTIONS, type SectionId } from '../../domain/report-document.js';
 import { highestRate, type SimilarPair as Pair } from '../../domain/similar/similar-pairs.js';
-import type { SimilarPair, SimilarState } from './api-similar-schemas.js';
+import type { SimilarPair, SimilarState } from '../api-similar-schemas.js';
 
 export function presentSimilar({ year, askedAt, found }: State, names: ReadonlyMap<string, string>): SimilarState {
   return {
