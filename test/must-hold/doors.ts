@@ -367,7 +367,7 @@ const BESIDE: readonly Door[] = [
 ];
 
 const OFFICE_ROOMS: readonly Door[] = [
-  own('GET /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], []),
+  own('GET /api/v1/organ/seal', ['head', 'headElsewhere'], []),
   own('PUT /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], [], { body: pdf }),
   own('DELETE /api/v1/organ/seal', ['head', 'admin', 'headElsewhere'], []),
   own('GET /api/v1/organ/settings', ['head', 'admin', 'headElsewhere'], []),
@@ -419,6 +419,20 @@ const OFFICE_ROOMS: readonly Door[] = [
     ...ofMember,
     body: () => ({ version: 0, step: { type: 'accept' } }),
   }),
+  // The administrator here is a bureau's: only that of a competent department is let in, tested in src/organs.
+  own('GET /api/v1/organs/tree', [], []),
+  toCase('POST /api/v1/organs/:organId/move', [], [], {
+    ...ofOrgan,
+    body: ({ organId }) => ({ parentId: organId, from: DAY }),
+  }),
+  toCase('POST /api/v1/organs/:organId/end', [], [], { ...ofOrgan, body: () => ({ from: DAY }) }),
+  own('GET /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
+  own('POST /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
+  // Nobody here has handed in a report for the year: even the supervisor is told so (404).
+  toCase('GET /api/v1/members/similar/:year/comparison', [], [], {
+    params: () => ({ year: '2025' }),
+    query: ({ organId }) => ({ one: organId }),
+  }),
   toCase('GET /api/v1/members/:organId/annual-reports/:year/uploads', ['supervisor'], [], ofMember),
   toCase('POST /api/v1/members/:organId/annual-reports/:year/uploads', ['supervisor'], [], {
     ...ofMember,
@@ -443,20 +457,6 @@ const OFFICE_ROOMS: readonly Door[] = [
     [],
     ofMemberUpload,
   ),
-  // The administrator here is a bureau's: only that of a competent department is let in, tested in src/organs.
-  own('GET /api/v1/organs/tree', [], []),
-  toCase('POST /api/v1/organs/:organId/move', [], [], {
-    ...ofOrgan,
-    body: ({ organId }) => ({ parentId: organId, from: DAY }),
-  }),
-  toCase('POST /api/v1/organs/:organId/end', [], [], { ...ofOrgan, body: () => ({ from: DAY }) }),
-  own('GET /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
-  own('POST /api/v1/members/similar/:year', ['supervisor', 'supervisorElsewhere'], [], report),
-  // Nobody here has handed in a report for the year: even the supervisor is told so (404).
-  toCase('GET /api/v1/members/similar/:year/comparison', [], [], {
-    params: () => ({ year: '2025' }),
-    query: ({ organId }) => ({ one: organId }),
-  }),
   own('GET /api/v1/members/annual-reports', ['supervisor', 'supervisorElsewhere'], [], {
     query: () => ({ year: '2025' }),
   }),
@@ -507,6 +507,7 @@ const OPEN: readonly Door[] = [
   open('GET /favicon.svg'),
   open('GET /robots.txt'),
   open('GET /language/:language', { language: 'en' }),
+  open('GET /view/:setting/:value', { setting: 'mode', value: 'elder' }),
   open('GET /organs'),
   open('GET /organs/:organCode', portal),
   open('GET /reports'),
