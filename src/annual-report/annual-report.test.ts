@@ -370,11 +370,31 @@ describe('writing and publishing', () => {
     expect(await change()).toMatchObject({ code: 'report.frozen' });
     must(await step(of, 'correct', 'clerk'));
     must(await change());
+    const typed = {
+      organId: of.id,
+      year: 2025,
+      cell: 't2.licensing.decisions',
+      value: 9,
+      name: '示例经办人',
+      reason: '错',
+    };
+    must(await saveTypedCell(services, staff(of, 'clerk'), typed));
+    expect(must(await step(of, 'drop', 'clerk'))).toMatchObject({ stage: 'published', publishedVersion: 1 });
+    expect(await change()).toMatchObject({ code: 'report.frozen' });
+    must(await step(of, 'correct'));
+    const again = must(await openDraft(services, staff(of, 'clerk').viewer, { organId: of.id, year: 2025, now }));
+    expect(again.sections[5]).toContain('及时性');
+    expect(again.cells['t2.licensing.decisions']).toMatchObject({ value: 0, reason: '本年度没有' });
+    must(await change());
     const first = must(await getPublishedReport(database.db, { organId: of.id, year: 2025 }));
     expect(first.document.sections[4]?.paragraphs[0]).toContain('及时性');
     expect(first.document.cells['t3.granted.natural']).toBe(1);
 
     expect(await step(of, 'sign')).toMatchObject({ code: 'report.correction-note' });
+    must(await step(of, 'sign', 'head', '更正第五部分文字'));
+    expect(await step(of, 'drop')).toMatchObject({ code: 'report.stage' });
+    must(await step(of, 'recall'));
+    expect(await step(of, 'drop')).toMatchObject({ code: 'report.correction-signed' });
     await publish(of, '更正第五部分文字');
     const second = must(await getPublishedReport(database.db, { organId: of.id, year: 2025 }));
     expect(second.versions.map((version) => [version.version, version.correctionNote])).toEqual([

@@ -1281,6 +1281,12 @@ const entries = {
     zh: '{year} 年度报告已公布，签发更正版须写明更正说明。',
     en: 'The report for {year} is published; signing a correction needs a correction note.',
   },
+  'report.correction-signed': {
+    status: 409,
+    exit: 1,
+    zh: '更正版已经签发过，不能取消，请改正后重新签发、公布。',
+    en: 'The correction has been signed before and cannot be dropped; mend it, sign it anew and publish it.',
+  },
   'report.promise-unknown': {
     status: 404,
     exit: 2,

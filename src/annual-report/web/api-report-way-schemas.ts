@@ -43,7 +43,7 @@ export const JudgedFinding = Type.Object({
 export type JudgedFinding = Static<typeof JudgedFinding>;
 
 export const OfferedStep = Type.Object({
-  type: oneOf('sign', 'recall', 'submit', 'return', 'accept', 'publish', 'correct'),
+  type: oneOf('sign', 'recall', 'submit', 'return', 'accept', 'publish', 'correct', 'drop'),
   name: Type.String(),
   basis: Type.String({ description: 'what it rests on' }),
   lawful: Type.Boolean(),
@@ -142,6 +142,7 @@ export const ReportStepBody = Type.Object(
       Type.Object({ type: Type.Literal('submit') }, { additionalProperties: false }),
       Type.Object({ type: Type.Literal('publish') }, { additionalProperties: false }),
       Type.Object({ type: Type.Literal('correct') }, { additionalProperties: false }),
+      Type.Object({ type: Type.Literal('drop') }, { additionalProperties: false }),
     ]),
   },
   { additionalProperties: false },

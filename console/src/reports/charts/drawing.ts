@@ -44,7 +44,7 @@ function optionOf({ names, series, lying }: Bars) {
     data: [...names],
     inverse: lying,
     axisTick: { show: false },
-    axisLabel: { formatter: shorten, color: '#1f2733', interval: 0, hideOverlap: !lying },
+    axisLabel: { formatter: shorten, color: '#1f2733', fontSize: lying ? 12 : 11, interval: 0, hideOverlap: !lying },
   };
   const values = {
     type: 'value' as const,

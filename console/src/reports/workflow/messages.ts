@@ -40,6 +40,7 @@ const zh = {
     submit: '向{department}报送已签发的年度报告。',
     publish: '已签发的报告将原样在门户的年报栏目公开。公布后原文不能修改，如需更正，另行签发更正版。',
     correct: '公布的版本保留不变。更正版修改后重新签发，与更正说明一并公开。',
+    drop: '取消后，第 {version} 版仍是公布的版本，更正期间改动的文字和填报的数字恢复为启动更正前的内容。',
     return: '将报告连同 {count} 条意见退回{organ}。',
     accept: '接收后，由{organ}公布。',
   },
@@ -126,6 +127,7 @@ const en: WorkflowMessages = {
     publish:
       'The signed report is published unchanged in the column of annual reports. It cannot be altered afterwards, only corrected by another version.',
     correct: 'The published version stays as it is. The correction is signed anew and published with its note.',
+    drop: 'Version {version} stays the published one; words and typed figures go back to what they were before the correction was opened.',
     return: 'Returns the report to {organ} with {count} remark(s).',
     accept: 'Once accepted, {organ} publishes it.',
   },

@@ -93,7 +93,7 @@ export function StepDialog({ draft, step, open, close }: StepDialogProps) {
 
 function question({ organName: organ, year, way }: ReportDraft, { type }: OfferedStep): string {
   const key = type === 'sign' && way.department === null ? 'signDirect' : type;
-  return fill(texts.ask[key], { organ, year, department: way.department ?? '' });
+  return fill(texts.ask[key], { organ, year, department: way.department ?? '', version: way.publishedVersion });
 }
 
 /** Errors kept with a reason: they become public with the report. */

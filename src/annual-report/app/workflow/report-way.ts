@@ -4,6 +4,7 @@ import type { Organ } from '../../../organs/index.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { selectReport } from '../../db/drafts.js';
 import { firstPublication } from '../../db/report-years.js';
+import { isCorrectionSigned } from '../../db/workflow/before-correction.js';
 import { fileDays } from '../../db/uploads/uploads.js';
 import { dueDayIn, selectDueDays } from '../../db/workflow/due-days.js';
 import { remarksOn, type RemarkRow } from '../../db/workflow/remarks.js';
@@ -58,6 +59,7 @@ export async function loadWay(trx: OrganTransaction, organ: Organ, input: WayInp
     year,
     stage,
     publishedVersion,
+    correctionSigned: await isCorrectionSigned(trx, { organId: organ.id, year, publishedVersion, signingNo }),
     yearEnded: hasEnded(year, today),
     supervised: department !== null,
     gate,

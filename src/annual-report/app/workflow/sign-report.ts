@@ -57,7 +57,10 @@ export const signReport: StepEffect<'sign'> = async (trx, { act, report, step, j
     acknowledged: findings.flatMap(acknowledgedOf),
   });
   await signYear(trx, organId, year, act.now);
-  return ok({ payload: { signingNo: next, contentHash, kept: kept.length }, set: { signing_no: next } });
+  return ok({
+    payload: { signingNo: next, contentHash, kept: kept.length },
+    set: { signing_no: next, before_correction: null },
+  });
 };
 
 function checkNote(typed: string | undefined, year: number, publishedVersion: number): Result<string | null> {

@@ -3,12 +3,14 @@ import { ok, refuse, type Result } from '../../../kernel/result.js';
 import type { Act } from '../../../kernel/visibility.js';
 import { findCompetentDepartment, findOrgan } from '../../../organs/index.js';
 import type { Services } from '../../../platform/services.js';
+import { isCorrectionSigned } from '../../db/workflow/before-correction.js';
 import { countRemarks } from '../../db/workflow/remarks.js';
 import { hasEnded } from '../../domain/draft/report-year.js';
 import type { Gate } from '../../domain/gate/gate.js';
 import { judgeStep, type ReportStepType } from '../../domain/workflow/report-steps.js';
 import type { Stage } from '../../domain/workflow/stage.js';
 import { changeReport, type ReportTarget } from '../change-report.js';
+import { dropCorrection, openCorrection } from './correct-report.js';
 import { recallSigning, returnReport } from './give-back.js';
 import { publishSigned } from './publish-signed.js';
 import { reportRoleOf } from './report-role.js';
@@ -29,9 +31,8 @@ export interface ReportStepTaken {
 const submitReport: StepEffect<'submit'> = async (_trx, { report: { signingNo, handedInOn, today } }) =>
   ok({ payload: { signingNo }, set: { handed_in_on: handedInOn ?? today } });
 
-/** Moves on and does nothing else: accepting (接收), opening a correction (启动更正). */
-const moveOn: StepEffect<'accept' | 'correct'> = async (_trx, { report: { signingNo } }) =>
-  ok({ payload: { signingNo } });
+/** Accepts (接收): moves on and does nothing else. */
+const acceptReport: StepEffect<'accept'> = async (_trx, { report: { signingNo } }) => ok({ payload: { signingNo } });
 
 /** The gate where nothing stands in the way: a step that is not lawful even so is refused before it is asked. */
 const CLEAR: Gate = { errors: 0, warnings: 0 };
@@ -41,9 +42,10 @@ const EFFECTS: { readonly [T in ReportStepType]: StepEffect<T> } = {
   recall: recallSigning,
   submit: submitReport,
   return: returnReport,
-  accept: moveOn as StepEffect<'accept'>,
+  accept: acceptReport,
   publish: publishSigned,
-  correct: moveOn as StepEffect<'correct'>,
+  correct: openCorrection,
+  drop: dropCorrection,
 };
 
 const EVENTS: Readonly<Record<ReportStepType, string>> = {
@@ -54,10 +56,11 @@ const EVENTS: Readonly<Record<ReportStepType, string>> = {
   accept: 'report.accepted',
   publish: 'report.published',
   correct: 'report.correction-opened',
+  drop: 'report.correction-dropped',
 };
 
 /**
- * Takes a step of an annual report's way (签发、报送、退回、接收、公布、更正), 《条例》 Art. 49, 50: an event of the organ's own
+ * Takes a step of an annual report's way (签发、报送、退回、接收、公布、更正、取消更正), 《条例》 Art. 49, 50: an event of the organ's own
  * stream, whoever acts. Refuses `access.denied`, `organ.unknown`, `report.year`, `report.stale`, and what the step's rule
  * refuses (`report.stage`, `report.findings`, …).
  */
@@ -79,6 +82,7 @@ export async function takeReportStep(
       year,
       stage,
       publishedVersion,
+      correctionSigned: await isCorrectionSigned(trx, { organId: organ.id, year, publishedVersion, signingNo }),
       yearEnded: hasEnded(year, today),
       supervised: department !== null,
       remarks: await countRemarks(trx, organ.id, year),

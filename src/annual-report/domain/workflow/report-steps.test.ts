@@ -15,6 +15,7 @@ const clear: ReportSituation = {
   year: 2025,
   stage: 'drafting',
   publishedVersion: 0,
+  correctionSigned: false,
   yearEnded: true,
   supervised: true,
   gate: { errors: 0, warnings: 0 },
@@ -72,6 +73,23 @@ describe('the steps of a report', () => {
     ['a draft never', 'publish', { supervised: false }, 'head', 'report.stage'],
     ['a published one is corrected', 'correct', { stage: 'published', publishedVersion: 1 }, 'clerk', 'drafting'],
     ['no other', 'correct', { stage: 'accepted' }, 'head', 'report.stage'],
+    ['its correction is dropped', 'drop', { publishedVersion: 1 }, 'clerk', 'published'],
+    [
+      'not once it was signed',
+      'drop',
+      { publishedVersion: 1, correctionSigned: true },
+      'head',
+      'report.correction-signed',
+    ],
+    [
+      'nor while it is',
+      'drop',
+      { stage: 'signed', publishedVersion: 1, correctionSigned: true },
+      'head',
+      'report.stage',
+    ],
+    ['a first report is not', 'drop', {}, 'head', 'report.stage'],
+    ['nor by the competent department', 'drop', { publishedVersion: 1 }, 'supervisor', 'access.denied'],
   ])('%s', (_, type, changes, role, expected) => {
     expect(judged(type, changes, role)).toBe(expected);
   });
@@ -100,6 +118,7 @@ const situation = fc.record({
   year: fc.constant(2025),
   stage: fc.constantFrom(...STAGES),
   publishedVersion: fc.nat(3),
+  correctionSigned: fc.boolean(),
   yearEnded: fc.boolean(),
   supervised: fc.boolean(),
   gate: fc.record({ errors: fc.nat(2), warnings: fc.nat(2) }),
@@ -133,6 +152,11 @@ describe('whatever is done to a report', () => {
             expect(at.yearEnded && isEditable(stage)).toBe(true);
           }
           stage = result.value;
+          if (type === 'drop') {
+            // What is published is the version there was.
+            expect([at.publishedVersion > 0, at.correctionSigned]).toEqual([true, false]);
+            continue;
+          }
           sinceDraft = isEditable(stage) ? [] : [...sinceDraft, type];
           if (stage === 'published') {
             expect(sinceDraft[0]).toBe('sign');

@@ -4,7 +4,16 @@ import { isEditable, STAGE_NAMES, type Stage } from './stage.js';
 /** Who takes a step: clerks and head of the disclosure office, the head alone, the competent department the organ hands in to. */
 export type ReportRole = 'clerk' | 'head' | 'supervisor';
 
-export const REPORT_STEP_TYPES = ['sign', 'recall', 'submit', 'return', 'accept', 'publish', 'correct'] as const;
+export const REPORT_STEP_TYPES = [
+  'sign',
+  'recall',
+  'submit',
+  'return',
+  'accept',
+  'publish',
+  'correct',
+  'drop',
+] as const;
 export type ReportStepType = (typeof REPORT_STEP_TYPES)[number];
 
 /** What a step is judged by. */
@@ -13,6 +22,8 @@ export interface ReportSituation {
   readonly stage: Stage;
   /** The newest published version; 0 before the first. */
   readonly publishedVersion: number;
+  /** The correction being written has been signed once, whatever became of that signature. */
+  readonly correctionSigned: boolean;
   /** The report year is over. */
   readonly yearEnded: boolean;
   /** A competent department receives the report (主管部门). */
@@ -115,6 +126,16 @@ export const REPORT_STEPS: Readonly<Record<ReportStepType, ReportStepRule>> = {
     by: ['clerk', 'head'],
     to: 'drafting',
     guard: ({ stage }) => (stage === 'published' ? null : notFrom(stage, '启动更正')),
+  },
+  drop: {
+    name: '取消更正',
+    basis: '更正版从未签发的，可以取消；已公布的版本不变',
+    by: ['clerk', 'head'],
+    to: 'published',
+    guard: ({ stage, publishedVersion, correctionSigned }) => {
+      if (stage !== 'drafting' || publishedVersion === 0) return notFrom(stage, '取消更正');
+      return correctionSigned ? refuse('report.correction-signed') : null;
+    },
   },
 };
 

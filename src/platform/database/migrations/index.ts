@@ -31,6 +31,7 @@ import { publications } from './0030-publications.js';
 import { reportUploads } from './0031-report-uploads.js';
 import { similarChecks } from './0032-similar-checks.js';
 import { publicRevision } from './0033-public-revision.js';
+import { droppedCorrections } from './0034-dropped-corrections.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportUploads,
   similarChecks,
   publicRevision,
+  droppedCorrections,
 ];

@@ -29,6 +29,8 @@ export interface AnnualReportTable {
   signing_no: Generated<number>;
   /** First handed in to the competent department; where there is none, first published. */
   handed_in_on: LocalDate | null;
+  /** Words and typed figures as they stood when a correction was opened, until it is signed or dropped. */
+  before_correction: ColumnType<object | null, null | undefined, null>;
 }
 
 /** A figure no record stands behind (`t2`), typed in by a person who gives the reason. */
