@@ -67,7 +67,11 @@ function columns(year: number): NonNullable<TableProps<SimilarPair>['columns']> 
               {otherTitle === null
                 ? fill(texts.section, { title, rate: percent(rate) })
                 : fill(texts.sectionElsewhere, { title, other: otherTitle, rate: percent(rate) })}
-              {passage !== '' && <q className="secondary" lang="zh-CN">{passage}</q>}
+              {passage !== '' && (
+                <q className="secondary" lang="zh-CN">
+                  {passage}
+                </q>
+              )}
             </li>
           ))}
         </ul>

@@ -4,13 +4,15 @@ import { REPORT_FORMATS, type FormatId } from '../../../../src/law/report-format
 import { fill } from '../../messages/fill.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
 import { tableAddress, type Outlier, type RollupLine } from './api.ts';
-import { BarChart } from './bar-chart.tsx';
 import { figureIn, MemberName, type ViewProps } from './lines.tsx';
+import { MembersChart } from './members-chart.tsx';
 import { texts } from './messages.ts';
 
 /** What one looks at first: what came in, what was granted, what was left open, what was disputed. */
 const FIRST = ['t3.received.total', 't3.granted.total', 't3.carriedOut.total', 't4.reconsideration.total'];
 const MOST_CELLS = 12;
+/** Of the cells chosen, so many are drawn. */
+const MOST_CHARTS = 4;
 
 /** 比较表: members beside each other in chosen cells, sorted as one likes; what stands out is marked. */
 export function CompareView({ rollup, names }: ViewProps) {
@@ -18,7 +20,6 @@ export function CompareView({ rollup, names }: ViewProps) {
   const members = rollup.lines.filter(({ itself }) => !itself);
   const within = rollup.within.code === rollup.organ.code ? undefined : rollup.within.code;
   const saved = { within, cells: chosen.length > 0 ? chosen.join() : undefined };
-  const [first] = chosen;
   return (
     <>
       <div className="filters">
@@ -42,12 +43,11 @@ export function CompareView({ rollup, names }: ViewProps) {
           </a>
         </Space>
       </div>
-      {first !== undefined && (
-        <BarChart
-          title={fill(texts.chart, { cell: names.get(first) ?? first })}
-          bars={members.map(({ name, cells }) => ({ name, value: figureIn(cells, first) ?? 0 }))}
-        />
-      )}
+      <div className="rollup-charts">
+        {chosen.slice(0, MOST_CHARTS).map((cell) => (
+          <MembersChart key={cell} cell={cell} name={names.get(cell) ?? cell} members={members} />
+        ))}
+      </div>
       <p className="secondary">{texts.outlierLead}</p>
       <WideTable<RollupLine>
         label={texts.tabs.compare}

@@ -68,8 +68,11 @@ const zh = {
   csv: '下载 CSV',
   chart: '{cell}：各机关比较',
   chartTwin: '图中数字见下表。',
+  chartMost: '（最多的 {count} 个）',
+  drawing: { now: '本年', before: '上年', outlier: '异常' },
   toRollupLead: '本报告数字为所属机关与本级之和。查看各机关报送情况和各项数字来源：',
   membersOf: '各机关的数字',
+  openCases: '{organ}：{value}，查看明细',
 };
 type RollupMessages = typeof zh;
 
@@ -141,9 +144,12 @@ const en: RollupMessages = {
   csv: 'Save as CSV',
   chart: '{cell}: members compared',
   chartTwin: 'The figures of the chart stand in the table below.',
+  chartMost: ' (the highest {count})',
+  drawing: { now: 'this year', before: 'the year before', outlier: 'stands out' },
   toRollupLead:
     'The figures are the sum of the members’ and its own. Who has handed in, and where each figure comes from: ',
   membersOf: 'Figures of the members',
+  openCases: '{organ}: {value}, see what it counts',
 };
 
 /** Every text of the roll-up, in the language chosen. */
