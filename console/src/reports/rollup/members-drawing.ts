@@ -57,7 +57,8 @@ export function drawMembers(element: HTMLElement, bars: readonly MemberBar[], wo
     textStyle: { fontFamily: 'inherit' },
     ...(withBefore && { legend: { top: 0, textStyle: { color: INK } } }),
     grid: {
-      left: 8,
+      // The width of names is estimated; a little room keeps the longest whole.
+      left: 28,
       right: 96,
       top: withBefore ? 32 : 8,
       bottom: 8,
