@@ -56,8 +56,11 @@ export const RollupLine = Type.Object({
   signed: Type.Boolean(),
   signingNo: IntegerOrNull,
   version: IntegerOrNull,
-  /** The file it was sent as, where the figures are those of the file. */
-  file: Type.Union([Type.Object({ fileName: Type.String(), receivedOn: Day }), Type.Null()]),
+  /** The file it was sent as, where the figures are those of the file but for what is on record (`t3`, `t4`, cells of `t2`). */
+  file: Type.Union([
+    Type.Object({ fileName: Type.String(), receivedOn: Day, onRecord: Type.Array(Type.String()) }),
+    Type.Null(),
+  ]),
   /** The member whose sum holds it already: it is not added here. */
   countedIn: TextOrNull,
   endedOn: DayOrNull,

@@ -29,10 +29,17 @@ export function MemberName({ line, year }: { readonly line: RollupLine; readonly
   );
 }
 
-/** Which figures of a line are added. */
-export function AddedTag({ line }: { readonly line: RollupLine }) {
+function isOnRecord(onRecord: readonly string[], cell: string): boolean {
+  return onRecord.some((each) => cell === each || cell.startsWith(`${each}.`));
+}
+
+/** Which figures of a line are added; in one cell, or in all. */
+export function AddedTag({ line, cell }: { readonly line: RollupLine; readonly cell?: string }) {
   if (line.countedIn !== null) return <Tag color="error">{fill(texts.alreadyIn, { organ: line.countedIn })}</Tag>;
   if (line.itself) return null;
+  if (line.file !== null && cell !== undefined && isOnRecord(line.file.onRecord, cell)) {
+    return <Tag color="warning">{texts.fileOnRecord}</Tag>;
+  }
   if (line.file !== null) {
     return (
       <Tag color="processing">

@@ -54,7 +54,7 @@ export function MembersTable({ cell, year, lines, openCases }: MembersTableProps
           },
         ]
       : []),
-    { title: texts.figures, key: 'figures', render: (_, line) => <AddedTag line={line} /> },
+    { title: texts.figures, key: 'figures', render: (_, line) => <AddedTag line={line} cell={cell} /> },
   ];
   return (
     <WideTable<RollupLine>

@@ -7,6 +7,7 @@ import { rolledUpFigures } from '../../db/uploads/uploads.js';
 import { readYears, type YearFigures } from '../../db/year-figures.js';
 import type { YearMoment } from '../../domain/derive/year-moment.js';
 import { findNode, leavesOf, memberTree, organsIn, type TreeNode } from '../../domain/rollup/member-tree.js';
+import { t2Figures } from '../../domain/records/t2-figures.js';
 import { ownFiguresOf } from '../../domain/rollup/own-figures.js';
 import { rollUp, rollUpEvery, type MemberFacts, type MemberFile, type RolledUp } from '../../domain/rollup/roll-up.js';
 import { figuresOfUpload } from '../../domain/uploads/counted-upload.js';
@@ -100,7 +101,10 @@ async function readFacts(
   const facts: MemberFacts = {
     frozen: (id) => frozen.get(id) ?? null,
     own: (id) => own.get(id) ?? nothing,
-    upload: (id) => files.get(id)?.file ?? null,
+    upload: (id) => {
+      const file = files.get(id)?.file;
+      return file ? { ...file, onRecord: onRecord(format, figures.get(id) ?? NOTHING) } : null;
+    },
   };
   return { facts, figures };
 }
@@ -122,7 +126,7 @@ async function memberFiles(
     readonly year: number;
     readonly live: readonly string[];
   },
-): Promise<ReadonlyMap<string, { readonly file: MemberFile; readonly typed: YearFigures['typed'] }>> {
+): Promise<ReadonlyMap<string, { readonly file: Omit<MemberFile, 'onRecord'>; readonly typed: YearFigures['typed'] }>> {
   const leaves = new Set([...leavesOf(tree)].map(({ id }) => id));
   const found = await rolledUpFigures(
     trx,
@@ -139,6 +143,12 @@ async function memberFiles(
       return [[id, { file: { fileName, receivedOn }, typed }] as const];
     }),
   );
+}
+
+/** Tables, and of `t2` the cells, that an organ has records of. */
+function onRecord(format: ReportFormat, { t3, t4, documents, decisions }: YearFigures): string[] {
+  const tables = [...(t3.length > 0 ? ['t3'] : []), ...(t4.length > 0 ? ['t4'] : [])];
+  return [...tables, ...Object.keys(t2Figures(format, documents, decisions))];
 }
 
 /** Whose figures a sum asks for: it does not look below a government that has signed. */

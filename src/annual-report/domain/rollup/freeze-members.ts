@@ -14,7 +14,11 @@ export function summedMembers({ lines }: RolledUp): SummedMember[] {
       content: frozen?.content ?? null,
     };
     const below = inside.filter((each) => each !== code);
-    const kept = { ...signing, ...(upload && { file: upload }), cells: withoutZeros(cells) };
+    const kept = {
+      ...signing,
+      ...(upload && { file: { fileName: upload.fileName, receivedOn: upload.receivedOn } }),
+      cells: withoutZeros(cells),
+    };
     return [{ code, name, level, ...kept, ...(below.length > 0 && { inside: below }) }];
   });
 }

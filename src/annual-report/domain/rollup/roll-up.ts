@@ -18,6 +18,8 @@ export interface MemberFacts {
 export interface MemberFile {
   readonly fileName: string;
   readonly receivedOn: LocalDate;
+  /** What its ledger has records of and the file does not stand for: the tables `t3`, `t4`, cells of `t2`. */
+  readonly onRecord: readonly string[];
 }
 
 /** One line of a roll-up: a member, or what the government handled itself. */

@@ -34,7 +34,7 @@ function presentLine(line: OpenedLine): RollupLine {
     signed: frozen !== null,
     signingNo: frozen?.signingNo ?? null,
     version: frozen?.version ?? null,
-    file: line.upload ? { ...line.upload } : null,
+    file: line.upload ? { ...line.upload, onRecord: [...line.upload.onRecord] } : null,
     countedIn: countedIn?.name ?? null,
     endedOn: organ.endedOn,
     opens: !itself && line.opens,

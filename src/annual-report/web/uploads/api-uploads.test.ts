@@ -333,7 +333,7 @@ describe('a report that a member sent as a file', () => {
     expect((await supervisor.send('PUT', url)).statusCode).toBe(200);
     const after = await rollup();
     expect(after.lines.find((line) => line.organId === whole)).toMatchObject({
-      file: { fileName: '文化局年报.docx', receivedOn: '2026-01-15' },
+      file: { fileName: '文化局年报.docx', receivedOn: '2026-01-15', onRecord: [] },
       handedInOn: '2026-01-15',
     });
     const received = (sum: Rollup) => sum.cells['t3.received.total'] ?? 0;
