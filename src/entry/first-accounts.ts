@@ -20,6 +20,9 @@ const PLAN: readonly { readonly code: string; readonly name: string; readonly ro
   { code: 'XSZ', name: 'xsz.head', role: 'head', title: '示例负责人' },
   { code: 'QZB', name: 'qzb.clerk', role: 'clerk', title: '示例经办人' },
   { code: 'QZB', name: 'qzb.supervisor', role: 'supervisor', title: '示例主管人员' },
+  { code: 'QZB', name: 'qzb.admin', role: 'admin', title: '示例管理员' },
+  { code: 'QZF', name: 'qzf.clerk', role: 'clerk', title: '示例经办人' },
+  { code: 'QZF', name: 'qzf.head', role: 'head', title: '示例负责人' },
 ];
 
 /** Makes the demonstration's accounts where none of its organs has one; gives those made, with their passwords. */
