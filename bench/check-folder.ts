@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeDocx } from './make-documents.js';
+import { rewriteDocx } from './rewrite-docx.js';
 import { runMeasured, type MeasuredRun } from './run-measured.js';
 
 const GONGKAI = fileURLToPath(new URL('../bin/gongkai.js', import.meta.url));
@@ -27,14 +27,14 @@ function hasTaskset(): boolean {
 }
 
 /**
- * Makes `count` Word reports and times `gongkai check FOLDER --out` over them: all on two cores, a fifth on one core, a tenth on
+ * Makes `count` Word reports (`rewriteDocx`) and times `gongkai check FOLDER --out` over them: all on two cores, an eighth on one core, a tenth on
  * two for its memory. One core is measured on a part alone since it would take as long as all the rest of the bench.
  */
-export async function benchBatch(count: number, folder: string): Promise<BatchResult> {
+export async function benchBatch(count: number, folder: string, say: (text: string) => void): Promise<BatchResult> {
   const held = hasTaskset();
   const all = join(folder, 'batch');
-  const paths = await makeDocx(all, count);
-  const check = async (cores: readonly number[], files: readonly string[]) => {
+  const paths = await rewriteDocx(all, count);
+  const check = async (cores: readonly number[], files: readonly string[], size: number) => {
     const out = join(folder, 'batch-results');
     rmSync(out, { recursive: true, force: true });
     const command = [GONGKAI, 'check', ...files, '--out', out, '--jobs', String(cores.length)];
@@ -42,17 +42,18 @@ export async function benchBatch(count: number, folder: string): Promise<BatchRe
       ? await runMeasured(['-c', cores.join(','), process.execPath, ...command], '', 'taskset')
       : await runMeasured(command);
     if (run.exitCode === 2) throw new Error('gongkai check could not read a generated report');
+    say(`  ${size} docx on ${cores.length} core${cores.length > 1 ? 's' : ''}: ${run.seconds.toFixed(1)} s`);
     return run;
   };
-  const oneFiles = Math.max(1, Math.round(count / 5));
+  const oneFiles = Math.max(1, Math.round(count / 8));
   const fewFiles = Math.max(1, Math.round(count / 10));
   return {
     files: count,
     oneFiles,
     fewFiles,
-    few: await check([0, 1], paths.slice(0, fewFiles)),
-    one: await check([0], paths.slice(0, oneFiles)),
-    two: await check([0, 1], [all]),
+    few: await check([0, 1], paths.slice(0, fewFiles), fewFiles),
+    one: await check([0], paths.slice(0, oneFiles), oneFiles),
+    two: await check([0, 1], [all], count),
     heldBy: held ? 'taskset' : 'jobs',
   };
 }

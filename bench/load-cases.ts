@@ -15,7 +15,7 @@ interface IndexRow {
 }
 
 /** Takes off the indexes that hold no constraint; gives what makes them again. */
-async function dropIndexes(client: Client): Promise<readonly string[]> {
+export async function dropIndexes(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<IndexRow>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
      WHERE indrelid = ANY($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,

@@ -48,7 +48,7 @@ export function batchTable(batch: BatchResult | null): string[] {
     '## A folder of reports',
     '',
     '`gongkai check FOLDER --out FOLDER` over generated DOCX, everything written (`results.jsonl`, `summary.xlsx`, `index.html`, a page',
-    `each, similar texts found). ${batch.heldBy === 'taskset' ? 'Cores are given by `taskset`.' : 'No `taskset` here: one process stands for one core.'} One core was measured on fewer files and is compared by its rate.`,
+    `each, similar texts found). ${batch.heldBy === 'taskset' ? 'Cores are given by `taskset`.' : 'No `taskset` here: one process stands for one core.'} One core was measured on fewer files and is compared by its rate; the start of the program is in each time.`,
     '',
     '| files | cores | time | files a second | peak memory |',
     '|---|---|---|---|---|',

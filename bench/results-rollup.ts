@@ -31,7 +31,7 @@ export function rollupTable(results: readonly RollupResult[]): string[] {
     'A province, its cities, districts, departments and towns: every report of the tree with its sums (`gongkai report rollup --all`), beside one',
     'bare `GROUP BY` over the same cases of the year, by turns, medians. Cases are copied within the database from some thousands made one by one;',
     'events are not copied with them. One new event: an application is taken in, and the running year of its organ derived again; databases of all sizes open',
-    'at once, by turns, a different organ each time.',
+    'at once, by turns, a different organ each time: of the largest what it touches is seldom in the memory of the database yet, of the smallest always.',
     '',
     '| organs | cases | reports | all reports | bare GROUP BY | ratio | at most | one event | at most |',
     '|---|---|---|---|---|---|---|---|---|',

@@ -25,11 +25,11 @@ const SIZES = {
       [300, 10_000],
       [3_000, 1_000_000],
     ],
-    runs: 15,
-    pages: 300,
-    intake: { organs: [1, 12], rounds: 5, seconds: 3 },
-    publicPages: { rounds: 3, seconds: 3 },
-    starts: 5,
+    runs: 9,
+    pages: 200,
+    intake: { organs: [1, 12], rounds: 4, seconds: 3 },
+    publicPages: { rounds: 3, seconds: 2 },
+    starts: 3,
   },
   quick: {
     files: 6,
@@ -95,7 +95,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     }
     if (parts.includes('batch')) {
       say(`a folder of ${size.batch} docx…`);
-      batch = await benchBatch(size.batch, folder);
+      batch = await benchBatch(size.batch, folder, say);
     }
     if (parts.includes('similar')) {
       say('similar texts…');

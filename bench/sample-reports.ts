@@ -13,7 +13,7 @@ const YEAR = 2025;
 const FORMAT = REPORT_FORMATS['2021'];
 
 /** Whole numbers from a seed, the same on every machine (a linear congruential generator, Numerical Recipes' constants). */
-function numbersFrom(seed: number): (below: number) => number {
+export function numbersFrom(seed: number): (below: number) => number {
   let state = (seed * 2654435761 + 1) >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -51,7 +51,7 @@ function makeCells(next: (below: number) => number): Record<CellKey, number> {
   return cells;
 }
 
-const SENTENCES = [
+export const SENTENCES = [
   '坚持以公开为常态、不公开为例外，聚焦企业和群众关切，持续提升政府信息公开工作质量。',
   '围绕重点领域，及时发布政策文件、规划计划、财政资金、民生实事等信息。',
   '严格落实信息发布审核制度，做到先审查、后公开，一事一审、全程留痕。',

@@ -5,7 +5,7 @@ import type { Db } from '../../src/platform/database/schema.js';
 import { memoryFiles } from '../../src/platform/files/testing.js';
 import { openVault, type Vault } from '../../src/platform/vault/index.js';
 import type { FileStore } from '../../src/platform/files/index.js';
-import { loadCases } from '../load-cases.js';
+import { dropIndexes, loadCases } from '../load-cases.js';
 import { openBenchDatabase } from '../open-database.js';
 
 /** A province: 省, 市, 区县, and departments and towns under each of them. */
@@ -95,6 +95,7 @@ async function spreadCases(bare: Client, { source, made, cases, organs }: Spread
   );
   const columns = rows.map(({ name }) => name).join(', ');
   const copied = rows.map(({ name }) => `made.${name}`).join(', ');
+  const indexes = await dropIndexes(bare);
   await bare.query(
     `INSERT INTO application (organ_id, application_id, receipt_number, ${columns})
      SELECT organ.organ_id, gen_random_uuid(), made.receipt_number || '-' || turn, ${copied}
@@ -104,6 +105,8 @@ async function spreadCases(bare: Client, { source, made, cases, organs }: Spread
     [source, made, cases, organs],
   );
   await bare.query('DELETE FROM application WHERE organ_id = $1', [source]);
+  await bare.query(`SET maintenance_work_mem = '512MB'`);
+  for (const index of indexes) await bare.query(index);
   await bare.query('DELETE FROM application_count');
   await bare.query(
     `INSERT INTO application_count

@@ -53,7 +53,7 @@ export function addPublicPages(http: FastifyInstance, options: PublicPagesOption
   };
 
   async function answerKept(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const key = pages.keyOf(request.originalUrl, request.headers);
+    const key = request.method === 'GET' ? pages.keyOf(request.originalUrl, request.headers) : null;
     if (key === null) return undefined;
     const known = revision.known() ?? (await revision.ask());
     const page = pages.find(key, known);

@@ -122,6 +122,13 @@ it.each(['/usual', '/private', '/nonce', '/cookie', '/gone'])('keeps nothing of 
   expect(made).toBe(2);
 });
 
+it('keeps nothing of a HEAD', async () => {
+  const site = await start();
+  const head = await fetch(`${site}/page`, { method: 'HEAD' });
+  expect([head.status, await head.text(), made]).toEqual([200, '', 1]);
+  expect((await ask(`${site}/page`)).body).toContain('nobody');
+});
+
 it('does not keep a redirect', async () => {
   const site = await start();
   expect((await ask(`${site}/away`)).status).toBe(303);
