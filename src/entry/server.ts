@@ -7,9 +7,17 @@ import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import { readPublicRevision } from '../platform/database/public-revision.js';
 import { createHttp, type HttpServer } from '../platform/http/index.js';
-import { problemPage, servePrograms, shellRoutes } from '../platform/http/portal/index.js';
+import {
+  presentationOfCookies,
+  problemPage,
+  servePrograms,
+  shellRoutes,
+  type PortalSite,
+  type Theme,
+} from '../platform/http/portal/index.js';
 import type { Services } from '../platform/services.js';
 import { findSite } from './find-site.js';
+import { NAVIGATION } from './navigation.js';
 import { registerApi } from './surfaces/api.js';
 import { registerConsoleFiles } from './surfaces/console-files.js';
 import { programsDirectory } from './surfaces/programs-directory.js';
@@ -18,9 +26,11 @@ import { securityTxt } from './surfaces/security-txt.js';
 export interface ServerDeps {
   readonly services: Services;
   readonly configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'> &
-    Partial<Pick<Configuration, 'securityContact'>>;
+    Partial<Pick<Configuration, 'securityContact' | 'basePath' | 'site'>>;
   readonly logger: FastifyBaseLogger | false;
   readonly clock: () => Date;
+  /** The look of the site around; the portal's own where left out. */
+  readonly theme?: Theme | null;
   /** Folder of the built programs of public pages; where the build puts them, unless given. */
   readonly programs?: string;
 }
@@ -33,35 +43,42 @@ function healthRoute(http: HttpServer, { db }: Services): void {
   });
 }
 
-/** All that a page's bytes depend on beside its address: the choice of language, as it was sent. */
-function languageCookies(cookies = ''): string {
-  return [...cookies.matchAll(/gongkai-language=([^;]*)/g)].map(([, value]) => value).join();
-}
-
 /** The whole web server, not yet listening: portal at `/`, console at `/console`, API at `/api/v1`. */
 export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   const { services, configuration, logger, clock } = deps;
-  const { publicUrl, trustProxy } = configuration;
-  const site = await findSite(services.db, clock());
+  const { publicUrl, trustProxy, basePath = '' } = configuration;
+  const found = await findSite(services.db, clock());
+  const notes = configuration.site ?? {};
+  const theme = deps.theme ?? null;
+  const site: PortalSite = {
+    ...found,
+    name: notes.name ?? found.name,
+    navigation: NAVIGATION,
+    base: basePath,
+    publicUrl,
+    notes,
+    theme,
+  };
   const http = await createHttp({
     logger,
     publicUrl,
+    basePath,
     trustProxy,
     clock,
     tokenKey: services.vault.deriveKey('form-tokens'),
-    publicPages: { read: () => readPublicRevision(services.db), presentationOf: languageCookies },
+    publicPages: { read: () => readPublicRevision(services.db), presentationOf: presentationOfCookies },
     problemPage: problemPage(site),
   });
   healthRoute(http, services);
   securityTxt(http, { securityContact: configuration.securityContact ?? null, publicUrl });
-  await shellRoutes(http);
+  await shellRoutes(http, { https: publicUrl?.protocol === 'https:', theme });
   const programs = await servePrograms(http, deps.programs ?? programsDirectory());
   const portal = { services, site, publicUrl, programs };
   organPortal(http, portal);
   annualReportPortal(http, portal);
   applicationPortal(http, portal);
   publicationDownloads(http, portal);
-  await registerApi(http, { services, publicUrl });
-  await registerConsoleFiles(http);
+  await registerApi(http, { services, publicUrl, base: basePath });
+  await registerConsoleFiles(http, { base: basePath });
   return http;
 }

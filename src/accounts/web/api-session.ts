@@ -12,6 +12,7 @@ import { signOut } from '../app/sign-out.js';
 import { permissionsOf } from '../domain/role.js';
 import { CurrentSession, PasswordBody, SessionView, SignInBody } from './api-session-schemas.js';
 import { clientAddress } from './client-address.js';
+import { cookieScope } from '../../platform/http/index.js';
 import { csrfTokenOf } from './csrf-token.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
 import { requireSession, sessionIn, type GuardSettings } from './session-guard.js';
@@ -22,7 +23,7 @@ const tags = ['session'];
 export function addSessionApi(scope: FastifyInstance, settings: GuardSettings): void {
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
   const { db } = settings;
-  const cookie = { https: settings.publicUrl?.protocol === 'https:' };
+  const cookie = cookieScope(settings.publicUrl);
 
   api.get(
     '/session',

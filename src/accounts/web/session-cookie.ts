@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { guardedCookieName, type BasePath } from '../../platform/http/index.js';
 
 export interface CookieSettings {
   /** Whether the site is reached over https (`PUBLIC_URL`). */
   readonly https: boolean;
+  /** Where the site stands behind its proxy. */
+  readonly base?: BasePath;
 }
 
 const TOKEN_SHAPE = /^[\w-]{43}$/;
 
 function cookieName(settings: CookieSettings): string {
-  // The prefix makes browsers insist on Secure, path / and no domain.
-  return settings.https ? '__Host-gongkai-session' : 'gongkai-session';
+  return guardedCookieName('gongkai-session', settings);
 }
 
 /** The session token the browser sent; `null` where it sent none that could be one. */

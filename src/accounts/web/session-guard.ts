@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { refuse } from '../../kernel/result.js';
 import type { Db } from '../../platform/database/schema.js';
-import { keepPrivate, requireSameOrigin } from '../../platform/http/index.js';
+import { cookieScope, keepPrivate, requireSameOrigin } from '../../platform/http/index.js';
 import { sessionOf, type Session } from '../app/session-of.js';
 import { mayDo, type Permission } from '../domain/role.js';
 import { isCsrfToken } from './csrf-token.js';
@@ -26,12 +26,12 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * site (`request.origin`), and in a session must carry its token in `x-csrf-token` (`csrf.token`).
  */
 export function addSessionGuard(scope: FastifyInstance, settings: GuardSettings): void {
-  const https = settings.publicUrl?.protocol === 'https:';
+  const cookie = cookieScope(settings.publicUrl);
   scope.decorateRequest('staffSession', null);
   scope.addHook('onRequest', keepPrivate);
   scope.addHook('onRequest', requireSameOrigin(settings.publicUrl));
   scope.addHook('onRequest', async (request, reply) => {
-    const token = readSessionCookie(request, { https });
+    const token = readSessionCookie(request, cookie);
     request.staffSession = token === null ? null : await sessionOf(settings.db, token, request.now());
     const { staffSession: session } = request;
     if (session === null || SAFE_METHODS.has(request.method) || isSignIn(request)) return undefined;

@@ -1,5 +1,6 @@
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { findOrgan } from '../../organs/index.js';
+import { addressOn } from '../../platform/address-on.js';
 import { readOrgan } from '../../platform/database/with-organ.js';
 import type { ComposeMail } from '../../platform/mail/index.js';
 import type { Services } from '../../platform/services.js';
@@ -47,7 +48,7 @@ export function composeNotice({ db, vault }: Services, publicUrl: URL): ComposeM
         `您向${organ.name}提出的政府信息公开申请（登记编号：${receiptNumber}）：${TOLD[kind]}。`,
         '',
         '请打开以下网址，凭登记编号和查询码查看：',
-        new URL('/track', publicUrl).href,
+        addressOn(publicUrl, '/track'),
         '',
         '本邮件由系统自动发出，请勿回复；仅作提醒，文书以依法送达的为准。机关不会通过邮件向您索取查询码。',
         '',

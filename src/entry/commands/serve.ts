@@ -6,6 +6,7 @@ import { readConfiguration, type Configuration } from '../../platform/configurat
 import { closeReaders } from '../../platform/documents/index.js';
 import { readyFiles } from '../../platform/files/index.js';
 import { sweepUploads, type HttpServer } from '../../platform/http/index.js';
+import { readTheme } from '../../platform/http/portal/index.js';
 import { closeRedactors } from '../../platform/redaction/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
@@ -41,6 +42,9 @@ export function registerServe(program: Command): void {
 /** Serves until asked to stop; gives the refusal where it cannot start. */
 async function serve(configuration: Configuration): Promise<Refusal | null> {
   const stopping = stopSignal();
+  const theme =
+    configuration.themeFolder === null ? ok(null) : readTheme(configuration.themeFolder, configuration.basePath);
+  if (!theme.ok) return theme;
   const logger = createLogger(configuration.logLevel);
   const opened = await openInstallation(configuration, 'serve', (error) =>
     logger.warn({ reason: error.message }, 'database connection ended'),
@@ -59,6 +63,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
       configuration,
       logger,
       clock: () => new Date(),
+      theme: theme.value,
     });
     const listening = await listen(http, configuration);
     if (!listening.ok) return listening;
@@ -108,8 +113,9 @@ async function listen(http: HttpServer, { host, port }: Configuration): Promise<
   return ok((http.server.address() as AddressInfo).port);
 }
 
-function welcome({ host, publicUrl }: Configuration, port: number): string {
-  const base = publicUrl?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+function welcome({ host, publicUrl, basePath }: Configuration, port: number): string {
+  const base =
+    publicUrl?.href.replace(/\/$/, '') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}${basePath}`;
   return [
     `政府信息公开系统已启动 · Gongkai is running`,
     `  门户 portal    ${base}/`,

@@ -21,6 +21,7 @@ import { addDecisionsApi } from '../../disclosures/web/api-decisions.js';
 import { addRecordsApi } from '../../disclosures/web/api-records.js';
 import { addOpenPublicationsApi } from '../../disclosures/web/publication/api-open-publications.js';
 import { addPublicationFilesApi } from '../../disclosures/web/publication/api-publication-files.js';
+import { addPublicationImportsApi } from '../../disclosures/web/publication/api-publication-imports.js';
 import { addPublicationsApi } from '../../disclosures/web/publication/api-publications.js';
 import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
 import { addDisputesApi } from '../../disputes/web/api-disputes.js';
@@ -29,20 +30,22 @@ import { addLettersApi } from '../../letters/web/api-letters.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOrgansApi } from '../../organs/web/api-organs.js';
 import { addOrganTreeApi } from '../../organs/web/api-tree.js';
-import { addOpenApi, type HttpServer } from '../../platform/http/index.js';
+import { addOpenApi, type BasePath, type HttpServer } from '../../platform/http/index.js';
 import type { Services } from '../../platform/services.js';
 import { version } from '../version.js';
 
 export interface ApiSettings {
   readonly services: Services;
   readonly publicUrl: URL | null;
+  /** Where the site stands behind its proxy. */
+  readonly base?: BasePath;
 }
 
 /** `/api/v1`: what the console asks for. Each capability adds its own routes; all of them stand behind one guard. */
-export async function registerApi(http: HttpServer, { services, publicUrl }: ApiSettings): Promise<void> {
+export async function registerApi(http: HttpServer, { services, publicUrl, base }: ApiSettings): Promise<void> {
   await http.register(
     async (api) => {
-      await addOpenApi(api, version);
+      await addOpenApi(api, version, base);
       const guard = { db: services.db, publicUrl };
       addSessionGuard(api, guard);
       addSessionApi(api, guard);
@@ -70,6 +73,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl }: Api
       addDecisionsApi(api, services);
       addPublicationsApi(api, services);
       addPublicationFilesApi(api, services);
+      addPublicationImportsApi(api, services);
       addOpenPublicationsApi(api, services);
       addLettersApi(api, services);
       addOrgansApi(api, services);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { keepPrivate, type HttpServer } from '../../platform/http/index.js';
+import { keepPrivate, type BasePath, type HttpServer } from '../../platform/http/index.js';
+import { finishMarkup } from '../../platform/http/portal/index.js';
 import { refuse } from '../../kernel/result.js';
 
 /** What the build wrote where the page's nonce belongs (console/vite.config.ts). */
@@ -20,9 +21,12 @@ export function consoleDirectory(): string {
  * `/console`: the staff console. Its files carry their contents' hash in their name and are kept for good; its page is
  * never kept, carries the nonce of its response, and answers for every address below, which the console itself reads.
  */
-export async function registerConsoleFiles(http: HttpServer, directory = consoleDirectory()): Promise<void> {
+export async function registerConsoleFiles(
+  http: HttpServer,
+  { base = '', directory = consoleDirectory() }: { readonly base?: BasePath; readonly directory?: string } = {},
+): Promise<void> {
   const file = join(directory, 'index.html');
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const page = existsSync(file) ? finishMarkup(readFileSync(file, 'utf8'), { base, script: 'hans' }) : null;
   if (page !== null) {
     await http.register(fastifyStatic, {
       root: join(directory, 'assets'),

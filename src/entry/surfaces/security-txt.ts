@@ -1,5 +1,5 @@
 import { refuse } from '../../kernel/result.js';
-import type { HttpServer } from '../../platform/http/index.js';
+import { addressOn, type HttpServer } from '../../platform/http/index.js';
 
 export interface SecurityTxtSettings {
   /** `SECURITY_CONTACT`: an address to report a weakness to, as a URI; `null` where there is none. */
@@ -23,7 +23,7 @@ export function securityTxt(http: HttpServer, { securityContact, publicUrl }: Se
         `Contact: ${securityContact}`,
         `Expires: ${expires.toISOString()}`,
         'Preferred-Languages: zh, en',
-        ...(publicUrl === null ? [] : [`Canonical: ${new URL(ADDRESSES[0], publicUrl).href}`]),
+        ...(publicUrl === null ? [] : [`Canonical: ${addressOn(publicUrl, ADDRESSES[0])}`]),
       ];
       return reply
         .type('text/plain; charset=utf-8')

@@ -1,5 +1,11 @@
 import type { LocalDate } from '../../kernel/local-date.js';
-import { sayDate, type Language, type PortalPage } from '../../platform/http/portal/index.js';
+import {
+  sayDate,
+  type Language,
+  type NavSection,
+  type PageContext,
+  type PortalPage,
+} from '../../platform/http/portal/index.js';
 import { organWords } from './messages/index.js';
 
 export interface HomeReport {
@@ -16,13 +22,36 @@ export interface HomeView {
   readonly language: Language;
 }
 
-const TILES = ['reports', 'apply', 'track', 'check'] as const;
+/** One column: its name, what one finds there, and what stands in it. */
+function Door({ section, language }: { section: NavSection; language: Language }) {
+  const below = section.entries ?? [];
+  return (
+    <li>
+      <h2>
+        <a href={section.href}>{section.label[language]}</a>
+      </h2>
+      {section.note !== undefined && <p>{section.note[language]}</p>}
+      {below.length > 1 && (
+        <ul>
+          {below.map((entry) => (
+            <li key={entry.key}>
+              <a href={entry.href}>{entry.label[language]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
 
 function Latest({ view }: { view: HomeView }) {
   const t = organWords(view.language);
   return (
     <section className="sheet" aria-labelledby="latest">
-      <h2 id="latest">{t('home.latest')}</h2>
+      <div className="block-head">
+        <h2 id="latest">{t('home.latest')}</h2>
+        <a href="/reports">{t('home.latest.all')}</a>
+      </div>
       {view.reports.length === 0 ? (
         <p>{t('home.latest.none')}</p>
       ) : (
@@ -30,14 +59,17 @@ function Latest({ view }: { view: HomeView }) {
           {view.reports.map((report) => (
             <li key={`${report.organCode}-${report.year}`}>
               <a href={`/reports/${report.organCode}/${report.year}`}>{report.title}</a>
-              <span className="note nowrap">{sayDate(report.publishedOn, view.language)}</span>
+              <time
+                className="note nowrap"
+                dateTime={report.publishedOn}
+                lang={view.language === 'zh' ? 'zh-CN' : 'en'}
+              >
+                {sayDate(report.publishedOn, view.language)}
+              </time>
             </li>
           ))}
         </ul>
       )}
-      <p className="actions">
-        <a href="/reports">{t('home.latest.all')}</a>
-      </p>
     </section>
   );
 }
@@ -45,8 +77,11 @@ function Latest({ view }: { view: HomeView }) {
 function Organs({ view }: { view: HomeView }) {
   const t = organWords(view.language);
   return (
-    <section className="sheet" aria-labelledby="organs">
-      <h2 id="organs">{t('home.organs')}</h2>
+    <section className="sheet beside" aria-labelledby="organs">
+      <div className="block-head">
+        <h2 id="organs">{t('home.organs')}</h2>
+        <a href="/organs">{t('home.organs.all')}</a>
+      </div>
       <ul className="list" lang="zh-CN">
         {view.organs.map((organ) => (
           <li key={organ.code}>
@@ -54,56 +89,61 @@ function Organs({ view }: { view: HomeView }) {
           </li>
         ))}
       </ul>
-      <p className="actions">
-        <a href="/organs">{t('home.organs.all')}</a>
-      </p>
     </section>
   );
 }
 
-/** The home page: what one can do here, the newest reports, the organs, and what happens after an application. */
-export function homePage(view: HomeView): PortalPage {
+function Steps({ language }: { language: Language }) {
+  const t = organWords(language);
+  return (
+    <section className="sheet home-steps beside" aria-labelledby="steps">
+      <div className="block-head">
+        <h2 id="steps">{t('home.steps')}</h2>
+      </div>
+      <ol className="steps">
+        {([1, 2, 3, 4] as const).map((step) => (
+          <li key={step}>
+            <strong>{t(`home.step.${step}`)}</strong>
+            {t(`home.step.${step}.text`)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The home page, entry of the whole site: its columns, what is new, the organs, and what happens after an application. */
+export function homePage(view: HomeView, context: PageContext): PortalPage {
   const t = organWords(view.language);
+  const { name, navigation, notes } = context.site;
   return {
     title: t('home.title'),
     current: 'home',
     crumbs: [],
+    data: {
+      '@type': 'WebSite',
+      name,
+      ...(notes?.organizer ? { publisher: { '@type': 'GovernmentOrganization', name: notes.organizer } } : {}),
+    },
     body: (
-      <>
+      <div className="home">
         <div className="hero">
           <h1>{t('home.headline')}</h1>
           <p className="lead">{t('home.lead')}</p>
         </div>
-        <section aria-labelledby="do">
-          <h2 id="do" className="hidden">
-            {t('home.do')}
-          </h2>
-          <ul className="tiles">
-            {TILES.map((key) => (
-              <li key={key}>
-                <a className="tile" href={`/${key}`}>
-                  <strong>{t(`home.${key}`)}</strong>
-                  <span>{t(`home.${key}.text`)}</span>
-                </a>
-              </li>
+        <section aria-label={t('home.do')}>
+          <ul className="doors">
+            {navigation?.sections.map((section) => (
+              <Door key={section.key} section={section} language={view.language} />
             ))}
           </ul>
         </section>
         <div className="columns">
           <Latest view={view} />
-          <div className="stack">
-            <Organs view={view} />
-            <section className="sheet" aria-labelledby="steps">
-              <h2 id="steps">{t('home.steps')}</h2>
-              <ol>
-                {([1, 2, 3, 4] as const).map((step) => (
-                  <li key={step}>{t(`home.step.${step}`)}</li>
-                ))}
-              </ol>
-            </section>
-          </div>
+          <Organs view={view} />
         </div>
-      </>
+        <Steps language={view.language} />
+      </div>
     ),
   };
 }

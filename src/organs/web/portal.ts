@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { listPublishedReports } from '../../annual-report/index.js';
 import { refuse } from '../../kernel/result.js';
 import type { HttpServer } from '../../platform/http/index.js';
-import { languageOf, sendPublicPage, type PortalDeps } from '../../platform/http/portal/index.js';
+import { contextOf, languageOf, sendPublicPage, type PortalDeps } from '../../platform/http/portal/index.js';
 import { findOrgan } from '../app/find-organ.js';
 import { listOrgans } from '../app/list-organs.js';
 import { organSettings } from '../app/organ-settings.js';
@@ -21,7 +21,8 @@ export function organPortal(http: HttpServer, { services, site }: PortalDeps): v
 
   http.get('/', { config, schema: { hide: true } }, async (request, reply) => {
     const [organs, reports] = await Promise.all([listOrgans(db, request.asOf()), listPublishedReports(db)]);
-    return sendPublicPage(request, reply, site, homePage(presentHome(organs, reports, languageOf(request))));
+    const view = presentHome(organs, reports, languageOf(request));
+    return sendPublicPage(request, reply, site, homePage(view, contextOf(request, site)));
   });
 
   http.get('/organs', { config, schema: { hide: true } }, async (request, reply) => {

@@ -22,7 +22,14 @@ describe('readConfiguration', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://a/b', GONGKAI_SECRET_KEY: KEY }],
     ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://a/b' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'gongkai.example' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'https://gongkai.example/path' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://gongkai.example/a%20b' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://gongkai.example/?a' }],
+    ['GONGKAI_BASE_PATH', { GONGKAI_BASE_PATH: 'xxgk' }],
+    ['GONGKAI_BASE_PATH', { GONGKAI_BASE_PATH: '//evil.example' }],
+    ['GONGKAI_BASE_PATH', { GONGKAI_BASE_PATH: '/a', PUBLIC_URL: 'https://gongkai.example/b' }],
+    ['GONGKAI_THEME', { GONGKAI_THEME: 'no/such/folder' }],
+    ['GONGKAI_SITE', { GONGKAI_SITE: 'no/such/file' }],
+    ['GONGKAI_SITE', { GONGKAI_SITE: 'package.json' }],
     ['GONGKAI_SECRET_KEY', { GONGKAI_SECRET_KEY: 'short' }],
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'security@gongkai.example' }],
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'mailto:a@b.example\nExpires: never' }],
@@ -36,6 +43,16 @@ describe('readConfiguration', () => {
     ['PUBLIC_URL', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }],
   ])('names %s where it is wrong', (name, env) => {
     expect(readConfiguration(env)).toMatchObject({ ok: false, code: 'config.invalid', params: { name } });
+  });
+
+  it.each([
+    [{ PUBLIC_URL: 'https://gongkai.example' }, 'https://gongkai.example/', ''],
+    [{ PUBLIC_URL: 'https://gongkai.example/xxgk/' }, 'https://gongkai.example/xxgk/', '/xxgk'],
+    [{ PUBLIC_URL: 'https://gongkai.example', GONGKAI_BASE_PATH: '/a/b' }, 'https://gongkai.example/a/b/', '/a/b'],
+    [{ GONGKAI_BASE_PATH: '/xxgk/' }, undefined, '/xxgk'],
+  ])('reads where the site stands from either setting (%#)', (env, href, basePath) => {
+    const read = readConfiguration(env);
+    expect(read.ok && [read.value.publicUrl?.href, read.value.basePath]).toEqual([href, basePath]);
   });
 
   it('reads where mail is sent', () => {

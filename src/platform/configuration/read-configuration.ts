@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.js';
 import { readFilesSettings, type FilesSettings } from './read-files-settings.js';
 import { readMailSettings, type MailSettings } from './read-mail-settings.js';
+import { readPlace, type Place } from './read-place.js';
+import { readSiteNotes, type SiteFile } from './read-site-notes.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the environment sets, checked once at start. */
-export interface Configuration {
+export interface Configuration extends Place {
   /** `HOST`, 127.0.0.1. */
   readonly host: string;
   /** `PORT`, 8080. */
@@ -19,8 +21,6 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** `DATABASE_OWNER_URL`: the role that owns the tables, where `DATABASE_URL` is the application's own role. */
   readonly databaseOwnerUrl: string | null;
-  /** `PUBLIC_URL`: the address people use; makes cookies Secure when https. */
-  readonly publicUrl: URL | null;
   /** `GONGKAI_SECRET_KEY`: 32 bytes, hex or base64; `null` where not set. */
   readonly secretKey: Buffer | null;
   /** `GONGKAI_FILES` or `FILES_URL`: where files are kept; `files` in the data directory where neither is set. */
@@ -35,6 +35,10 @@ export interface Configuration {
   readonly trustProxy: string | undefined;
   /** `SECURITY_CONTACT`: where a weakness is to be reported (security.txt), as mailto:, https: or tel:; `null` for none. */
   readonly securityContact: string | null;
+  /** `GONGKAI_THEME`: a folder with the look of the site around; `null` for the portal's own. Absolute. */
+  readonly themeFolder: string | null;
+  /** `GONGKAI_SITE`: what the foot and the marks of the site tell. */
+  readonly site: SiteFile;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,8 +58,8 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   }
   if (databaseOwnerUrl !== null && databaseUrl === null)
     return invalid('DATABASE_OWNER_URL', '须与 DATABASE_URL 一起设置');
-  const publicUrl = readPublicUrl(text('PUBLIC_URL'));
-  if (publicUrl === undefined) return invalid('PUBLIC_URL', '应为 http:// 或 https:// 开头的站点地址，不带路径');
+  const place = readPlace(text);
+  if (!place.ok) return place;
   const secret = text('GONGKAI_SECRET_KEY');
   const secretKey = secret === null ? null : parseSecretKey(secret);
   if (secret !== null && secretKey === null) {
@@ -65,7 +69,7 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   const dataDir = resolve(text('GONGKAI_DATA') ?? 'data');
   const files = readFilesSettings(text, dataDir);
   if (!files.ok) return files;
-  const mail = readMailSettings(text, publicUrl);
+  const mail = readMailSettings(text, place.value.publicUrl);
   if (!mail.ok) return mail;
   const fonts = text('GONGKAI_FONTS');
   if (fonts !== null && !statSync(fonts, { throwIfNoEntry: false })?.isDirectory()) {
@@ -75,6 +79,12 @@ export function readConfiguration(env: Environment): Result<Configuration> {
   if (securityContact !== null && !isContact(securityContact)) {
     return invalid('SECURITY_CONTACT', '应为 mailto:、https:// 或 tel: 开头的地址');
   }
+  const theme = text('GONGKAI_THEME');
+  if (theme !== null && !statSync(theme, { throwIfNoEntry: false })?.isDirectory()) {
+    return invalid('GONGKAI_THEME', '应为主题文件所在的文件夹');
+  }
+  const site = readSiteNotes(text('GONGKAI_SITE'));
+  if (!site.ok) return site;
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) return invalid('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`);
   return ok({
@@ -83,7 +93,7 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     dataDir,
     databaseUrl,
     databaseOwnerUrl,
-    publicUrl,
+    ...place.value,
     secretKey,
     files: files.value,
     mail: mail.value,
@@ -91,6 +101,8 @@ export function readConfiguration(env: Environment): Result<Configuration> {
     logLevel,
     trustProxy: text('TRUST_PROXY') ?? undefined,
     securityContact,
+    themeFolder: theme === null ? null : resolve(theme),
+    site: site.value,
   });
 }
 
@@ -104,14 +116,6 @@ export function parseSecretKey(text: string): Buffer | null {
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
-}
-
-function readPublicUrl(text: string | null): URL | null | undefined {
-  if (text === null) return null;
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  return ['http:', 'https:'].includes(url.protocol) && bare ? url : undefined;
 }
 
 /** One line, no spaces: it is written into a file of lines. */

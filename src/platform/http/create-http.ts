@@ -7,6 +7,7 @@ import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { newId } from '../../kernel/ids.js';
 import { localDateInShanghai } from '../../kernel/local-date.js';
 import { refuse } from '../../kernel/result.js';
+import { addBasePath, withoutBase, type BasePath } from './base-path.js';
 import { addClock } from './clock.js';
 import { addErrorMapper, sendRefusal, type ProblemPage } from './error-mapper.js';
 import { addFormGuard } from './form-guard.js';
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly problemPage: ProblemPage;
   /** Where public pages are kept in memory; none is where left out. */
   readonly publicPages?: PublicPagesOptions | undefined;
+  /** Where the site stands behind its proxy, `/xxgk`; at the root where left out. */
+  readonly basePath?: BasePath | undefined;
 }
 
 /** Bodies other than uploads: an application with long descriptions fits many times over. */
@@ -40,11 +43,13 @@ const BODY_LIMIT = 256 * 1024;
  */
 export async function createHttp(options: HttpOptions) {
   const https = options.publicUrl?.protocol === 'https:';
+  const base = options.basePath ?? '';
   const http = Fastify({
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
+    rewriteUrl: ({ url = '/' }) => withoutBase(base, url),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 120_000,
@@ -66,7 +71,8 @@ export async function createHttp(options: HttpOptions) {
     reply.header('x-request-id', request.id);
   });
   await http.register(cookie);
-  addFormGuard(http, { key: options.tokenKey, https });
+  addBasePath(http, base);
+  addFormGuard(http, { key: options.tokenKey, https, base });
   await http.register(formbody, { bodyLimit: BODY_LIMIT });
   await http.register(multipart, MULTIPART_OPTIONS);
   await http.register(rateLimit, { global: false, cache: 20_000 });

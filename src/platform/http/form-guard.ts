@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse, type Result } from '../../kernel/result.js';
+import { guardedCookieName, type BasePath } from './base-path.js';
 import { issueToken, readToken, type SignedToken } from './signed-token.js';
 
 /** How long a form may stay open before its token expires: long enough to write an application in peace. */
@@ -21,11 +22,11 @@ declare module 'fastify' {
 export interface FormGuardSettings {
   readonly key: Uint8Array;
   readonly https: boolean;
+  readonly base?: BasePath;
 }
 
 function cookieName(settings: FormGuardSettings): string {
-  // The prefix makes browsers insist on Secure, path / and no domain.
-  return settings.https ? '__Host-gongkai-form' : 'gongkai-form';
+  return guardedCookieName('gongkai-form', settings);
 }
 
 function boundCookie(request: FastifyRequest, settings: FormGuardSettings): string | null {

@@ -1,4 +1,6 @@
 /** The HTTP platform's door: what the portal, the API and the console build on. */
+export { addressOn } from '../address-on.js';
+export { cookieScope, guardedCookieName, readBasePath, underBase, type BasePath } from './base-path.js';
 export { answersFromCache, keepForEver, keepPrivate, sendPublic } from './caching.js';
 export { createHttp, type HttpOptions, type HttpServer } from './create-http.js';
 export type { ProblemPage, ProblemView } from './error-mapper.js';

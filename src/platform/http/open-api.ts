@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
+import { underBase, type BasePath } from './base-path.js';
 
 /** Body of every refusal of the API. */
 export const RefusalBody = Type.Object(
@@ -14,7 +15,7 @@ export const RefusalBody = Type.Object(
 );
 
 /** Describes the routes of the scope it is registered in as OpenAPI 3.1, at `<prefix>/openapi.json`. */
-export async function addOpenApi(api: FastifyInstance, version: string): Promise<void> {
+export async function addOpenApi(api: FastifyInstance, version: string, base: BasePath = ''): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -24,7 +25,7 @@ export async function addOpenApi(api: FastifyInstance, version: string): Promise
         version,
         license: { name: 'MulanPSL-2.0', identifier: 'MulanPSL-2.0' },
       },
-      servers: [{ url: '/' }],
+      servers: [{ url: underBase(base, '/') }],
     },
   });
   api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -1,5 +1,6 @@
 import { localDateInShanghai, yearOf } from '../../../kernel/local-date.js';
 import { findCompetentDepartment, findOrgan, organSettings, type Organ } from '../../../organs/index.js';
+import { addressOn } from '../../../platform/address-on.js';
 import { readOrgan } from '../../../platform/database/with-organ.js';
 import type { ComposeMail, DueNotice } from '../../../platform/mail/index.js';
 import type { Services } from '../../../platform/services.js';
@@ -36,7 +37,7 @@ export function composeReportNotice({ db }: Pick<Services, 'db'>, publicUrl: URL
         said.text,
         '',
         '请登录工作台办理：',
-        new URL(`/console/reports/${said.year}`, publicUrl).href,
+        addressOn(publicUrl, `/console/reports/${said.year}`),
         '',
         '本邮件由系统自动发出，请勿回复。',
         '',

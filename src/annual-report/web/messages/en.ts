@@ -2,6 +2,12 @@ import type { AnnualReportMessages } from './zh.js';
 
 /** Words of the annual reports' public pages and of the check's page, in English. Reports themselves are in Chinese. */
 export const en: AnnualReportMessages = {
+  'nav.reports': 'Annual reports',
+  'nav.reports.note':
+    'Every organ’s reports on disclosure by year, as documents and data, each figure traced to its source.',
+  'nav.reports.all': 'Reports of all organs',
+  'nav.check': 'Check a report',
+
   'column.title': 'Annual reports',
   'column.lead':
     'Annual reports on government information disclosure published under Art. 49 and 50 of the Regulation.',

@@ -1,5 +1,10 @@
 /** Words of the annual reports' public pages and of the check's page, in Chinese. */
 export const zh = {
+  'nav.reports': '政府信息公开年报',
+  'nav.reports.note': '查阅各行政机关历年政府信息公开工作年度报告，下载文档和数据，核验每个数字的来源。',
+  'nav.reports.all': '各机关年报',
+  'nav.check': '年报自检',
+
   'column.title': '政府信息公开年报',
   'column.lead': '各行政机关依照《条例》第四十九条、第五十条公布的政府信息公开工作年度报告。',
   'column.year': '年度',

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { refuse } from '../../../kernel/result.js';
 import { identifyOrgan } from '../../../organs/index.js';
-import { sendPublic, type HttpServer } from '../../../platform/http/index.js';
+import { addressOn, sendPublic, underBase, type HttpServer } from '../../../platform/http/index.js';
 import type { PortalDeps } from '../../../platform/http/portal/index.js';
 import { publicVersions } from '../../db/public-reports.js';
 import { annualReportWords } from '../messages/index.js';
@@ -19,7 +19,7 @@ export function feedRoutes(http: HttpServer, { services: { db }, site, publicUrl
   const shared: Pick<FeedInput, 'summary' | 'address' | 'author'> = {
     summary: ({ version, correctionNote }) =>
       correctionNote === null ? t('feed.first') : t('feed.corrected', { version, note: correctionNote }),
-    address: (path) => (publicUrl ? new URL(path, publicUrl).href : path),
+    address: (path) => (publicUrl ? addressOn(publicUrl, path) : underBase(site.base ?? '', path)),
     author: site.name,
   };
 

@@ -163,6 +163,15 @@ export function reportPage(view: ReportView): PortalPage {
       { label: String(report.year) },
     ],
     links: headLinks(view),
+    article: { title, publishedAt: published.publishedOn, source: report.organName, author: report.organName },
+    data: {
+      '@type': 'Report',
+      name: title,
+      datePublished: published.publishedOn,
+      version: String(published.version),
+      inLanguage: 'zh-CN',
+      publisher: { '@type': 'GovernmentOrganization', name: report.organName },
+    },
     body: (
       <article className="sheet report" lang="zh-CN">
         <h1 className="title">{title}</h1>

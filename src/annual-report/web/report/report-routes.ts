@@ -34,7 +34,7 @@ const reportOf = ({ params, query }: Asked) => ({
 
 /** A published report for everyone: as a page, as files and data, and the lines each of its figures counts. */
 export function reportRoutes(http: HttpServer, { services, site, publicUrl }: PortalDeps): void {
-  const origin = publicUrl?.origin;
+  const origin = publicUrl?.href.replace(/\/$/, '');
 
   http.get('/reports/:organCode/:year', { config, schema }, async (request, reply) => {
     const found = await findPublished(services.db, reportOf(request));

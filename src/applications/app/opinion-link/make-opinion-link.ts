@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.js';
 import { actorOf, mayActFor, type Act } from '../../../kernel/visibility.js';
 import { editLetter, letterIn, type LetterIn } from '../../../letters/index.js';
 import { findOrgan } from '../../../organs/index.js';
+import { addressOn } from '../../../platform/address-on.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import type { Services } from '../../../platform/services.js';
@@ -71,7 +72,7 @@ export async function makeOpinionLink(
       used_at: null,
       revoked_at: null,
     });
-    const { href: url } = new URL(`/opinion/${organ.code}/${secret}`, input.site);
+    const url = addressOn(input.site, `/opinion/${organ.code}/${secret}`);
     const written = await writeInto(trx, services, act, organId, letter.value, url);
     return written.ok ? ok({ url, expiresAt }) : written;
   });

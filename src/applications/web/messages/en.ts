@@ -3,6 +3,12 @@ import type { ApplicationMessages } from './zh.js';
 
 /** Words of the application form, the receipt and the tracking page in English. */
 export const en: ApplicationMessages = {
+  'nav.apply': 'Apply for information',
+  'nav.apply.note':
+    'Ask an organ for information. Registered at once, answered within 20 working days, followed by its number at any time.',
+  'nav.apply.form': 'Submit an application',
+  'nav.track': 'Track an application',
+
   'choose.title': 'Apply for information',
   'choose.lead':
     'Citizens, legal persons and other organizations may apply to administrative organs for government information. Choose the organ first.',

@@ -1,6 +1,11 @@
 import { caseZh } from './case-zh.js';
 /** Words of the application form, the receipt and the tracking page in Chinese. */
 export const zh = {
+  'nav.apply': '依申请公开',
+  'nav.apply.note': '向行政机关申请获取政府信息。在线提交当场登记，20 个工作日内答复，凭编号随时查询进度。',
+  'nav.apply.form': '提交申请',
+  'nav.track': '办理进度查询',
+
   'choose.title': '依申请公开',
   'choose.lead': '公民、法人或者其他组织可以向行政机关申请获取政府信息。请先选择您要申请的机关。',
   'choose.before': '提交之前',

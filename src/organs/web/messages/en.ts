@@ -2,29 +2,29 @@ import type { OrganMessages } from './zh.js';
 
 /** Words of the home page and of the organs' pages in English. */
 export const en: OrganMessages = {
+  'nav.organs.note':
+    'Find the organs that take applications and publish information, and how their disclosure offices are reached.',
+
   'home.title': 'Government information disclosure',
-  'home.headline': 'Everyone’s lawful access to government information',
+  'home.headline': 'Government information disclosure',
   'home.lead':
-    'Disclosure is the norm, non-disclosure the exception. Read the organs’ annual reports, apply for information, and follow your application.',
-  'home.do': 'What you can do',
-  'home.reports': 'Read annual reports',
-  'home.reports.text': 'Every organ’s reports by year, with Word files and data.',
-  'home.apply': 'Apply for information',
-  'home.apply.text': 'Fill in the form online and get a receipt number and query code at once.',
-  'home.track': 'Track an application',
-  'home.track.text': 'See limits, progress and the reply with your number and code.',
-  'home.check': 'Check a report',
-  'home.check.text': 'Upload an annual report to have its form, figures and text checked. Nothing is stored.',
+    'Disclosure is the norm, non-disclosure the exception. Read what the organs publish, apply for information, and follow your application.',
+  'home.do': 'Columns',
   'home.latest': 'Latest annual reports',
   'home.latest.none': 'No report has been published yet.',
   'home.latest.all': 'All annual reports',
   'home.organs': 'Organs',
   'home.organs.all': 'All organs',
   'home.steps': 'After you apply',
-  'home.step.1': 'Registration: at once; that day is the day of receipt.',
-  'home.step.2': 'Correction: where the application is unclear, one notice within 7 working days (Art. 30).',
-  'home.step.3': 'Reply: within 20 working days, extended once by at most 20 more (Art. 33).',
-  'home.step.4': 'Remedies: administrative reconsideration or litigation (Art. 51).',
+  'home.step.1': 'Registration',
+  'home.step.1.text': 'At once: that day is the day of receipt, and you get a receipt number and query code.',
+  'home.step.2': 'Correction',
+  'home.step.2.text':
+    'Where the application is unclear, one notice within 7 working days says what to correct (Art. 30).',
+  'home.step.3': 'Reply',
+  'home.step.3.text': 'Within 20 working days, extended once by at most 20 more with approval (Art. 33).',
+  'home.step.4': 'Remedies',
+  'home.step.4.text': 'Complaint, administrative reconsideration or litigation (Art. 51).',
 
   'organs.title': 'Organs',
   'organs.lead': 'Organs that take applications and publish annual reports here.',

@@ -1,16 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Services } from '../../services.js';
+import type { BasePath } from '../base-path.js';
 import type { Language } from './messages/index.js';
 import type { Programs } from './programs.js';
+import type { Navigation } from './navigation.js';
+import type { Reader } from './reader.js';
+import type { SiteNotes } from './site-notes.js';
+import type { Theme } from './theme/index.js';
 
 /** The portal's own settings: whose it is, and whether what it shows is invented. */
 export interface PortalSite {
   /** Name in the head of every page, as `示例区人民政府`. */
   readonly name: string;
   readonly demonstration: boolean;
+  /** Columns of the site, as the capabilities that are there give them; none but the home page where left out. */
+  readonly navigation?: Navigation;
+  /** Where the site stands behind its proxy, `/xxgk`; at the root where left out. */
+  readonly base?: BasePath;
+  /** `PUBLIC_URL`, with the base path. */
+  readonly publicUrl?: URL | null;
+  /** What the foot and the marks of a government site tell; each where it is set. */
+  readonly notes?: SiteNotes;
+  /** The look of the site it stands in. */
+  readonly theme?: Theme | null;
 }
-
-export type NavKey = 'home' | 'reports' | 'apply' | 'track' | 'check' | 'organs';
 
 export interface Crumb {
   readonly label: string;
@@ -19,10 +32,10 @@ export interface Crumb {
 }
 
 /** What every view may want to know. */
-export interface PageContext {
+export interface PageContext extends Partial<Pick<Reader, 'script' | 'view'>> {
   readonly site: PortalSite;
   readonly language: Language;
-  /** Path of the page, for the language switch to come back to; absent where a page cannot be asked for again. */
+  /** Path of the page, for the switches of language and view to come back to; absent where it cannot be asked for again. */
   readonly path?: string | undefined;
 }
 
@@ -34,10 +47,25 @@ export interface PageLink {
   readonly title?: string;
 }
 
+/**
+ * What the marks of a content page say (《政府网站发展指引》, 国办发〔2017〕47号, 网页标签规范): ArticleTitle, PubDate and
+ * ContentSource are asked of each, the others may be.
+ */
+export interface ArticleMarks {
+  readonly title: string;
+  /** `2026-03-02`, or with the minute, `2026-03-02 09:00`, as the day is in Shanghai. */
+  readonly publishedAt: string;
+  readonly source: string;
+  readonly author?: string;
+  readonly keywords?: string;
+  readonly description?: string;
+}
+
 /** A page of the portal, ready to be put into the shell. */
 export interface PortalPage {
   readonly title: string;
-  readonly current?: NavKey;
+  /** Key of the entry of the navigation that the page belongs to. */
+  readonly current?: string;
   /** From the page below home to the page itself; none on the home page. */
   readonly crumbs: readonly Crumb[];
   readonly body: ReactNode;
@@ -47,6 +75,10 @@ export interface PortalPage {
   readonly scripts?: readonly string[];
   /** What else there is of the same matter: feeds, files, data. */
   readonly links?: readonly PageLink[];
+  /** Of a page that carries one publication. */
+  readonly article?: ArticleMarks;
+  /** What the page is about, in the words of schema.org (JSON-LD, data that no browser runs). */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** What a capability's public pages work with. */

@@ -1,27 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { sendPublic } from '../caching.js';
-import type { Language } from './messages/index.js';
+import { finishMarkup } from './markup.js';
 import type { PageContext, PortalPage, PortalSite } from './page.js';
-import { Shell } from './shell.js';
+import { readerOf } from './reader.js';
+import { Shell } from './shell/shell.js';
 
-export const LANGUAGE_COOKIE = 'gongkai-language';
-
+/** The whole page as it is sent: addresses under the base path, in the characters the reader chose. */
 export function renderPage(context: PageContext, page: PortalPage): string {
-  return `<!doctype html>${renderToStaticMarkup(<Shell context={context} page={page} />)}`;
-}
-
-/** The reader's language, by the cookie of the language switch; Chinese where there is none. */
-export function languageOf(request: FastifyRequest): Language {
-  // A request the router could not take never reached the reading of cookies.
-  const cookies = request.cookies as typeof request.cookies | undefined;
-  return cookies?.[LANGUAGE_COOKIE] === 'en' ? 'en' : 'zh';
+  const html = `<!doctype html>${renderToStaticMarkup(<Shell context={context} page={page} />)}`;
+  return finishMarkup(html, { base: context.site.base ?? '', script: context.script ?? 'hans' });
 }
 
 /** What the views of this request may know of it. A page answered to a POST cannot be asked for again: no path. */
 export function contextOf(request: FastifyRequest, site: PortalSite): PageContext {
   const path = request.method === 'GET' ? request.url : undefined;
-  return { site, language: languageOf(request), path };
+  return { site, ...readerOf(request), path };
 }
 
 /** A page anyone may see: kept by the browser, asked after each time. */

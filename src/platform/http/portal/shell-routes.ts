@@ -1,7 +1,10 @@
 import { Type } from '@sinclair/typebox';
+import type { FastifyReply } from 'fastify';
+import { refuse } from '../../../kernel/result.js';
 import type { HttpServer } from '../create-http.js';
-import { LANGUAGE_COOKIE } from './send-page.js';
+import { LANGUAGE_COOKIE, readerOf, USUAL_VIEW, VIEW_CHOICES, VIEW_COOKIE, viewWords, type View } from './reader.js';
 import { PORTAL_STYLESHEET, type Stylesheet } from './stylesheet.js';
+import type { Theme } from './theme/index.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -17,6 +20,8 @@ const ROBOTS = [
   'Disallow: /opinion/',
   'Disallow: /console',
   'Disallow: /api/',
+  'Disallow: /language/',
+  'Disallow: /view/',
   '',
 ];
 
@@ -32,8 +37,72 @@ export function serveStylesheet(http: HttpServer, { href, css }: Stylesheet): vo
   );
 }
 
-/** What the shell itself serves: stylesheet, icon, robots.txt and the switch of language. */
-export async function shellRoutes(http: HttpServer): Promise<void> {
+interface Settings {
+  /** `PUBLIC_URL` is https: cookies go over nothing else. */
+  readonly https: boolean;
+}
+
+/** A functional cookie: what the reader chose for this site, for a year; nothing that tells who they are. */
+function remember(reply: FastifyReply, name: string, value: string, { https }: Settings): void {
+  const scope = { path: '/', sameSite: 'lax', httpOnly: true, secure: https } as const;
+  if (value === '') reply.clearCookie(name, scope);
+  else reply.setCookie(name, value, { ...scope, maxAge: 31_536_000 });
+}
+
+function goBack(reply: FastifyReply, back: string | undefined): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(safePath(back), 303);
+}
+
+/** The view after one choice; `null` where there is no such. */
+function chosenView(view: View, setting: string, value: string): View | null {
+  if (setting === 'all') return value === 'usual' ? USUAL_VIEW : null;
+  if (setting !== 'mode' && setting !== 'contrast' && setting !== 'size') return null;
+  const choices: readonly string[] = VIEW_CHOICES[setting];
+  return choices.includes(value) ? { ...view, [setting]: value } : null;
+}
+
+const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 500 })) });
+
+/** The switches of language and view: plain links, back to the page they stand on. */
+function readerRoutes(http: HttpServer, settings: Settings): void {
+  const Language = Type.Object({
+    language: Type.Union([Type.Literal('zh'), Type.Literal('hant'), Type.Literal('en')]),
+  });
+  http.get(
+    '/language/:language',
+    { schema: { hide: true, params: Language, querystring: Back } },
+    async (request, reply) => {
+      remember(reply, LANGUAGE_COOKIE, request.params.language, settings);
+      return goBack(reply, request.query.back);
+    },
+  );
+  const Choice = Type.Object({ setting: Type.String({ maxLength: 20 }), value: Type.String({ maxLength: 20 }) });
+  http.get(
+    '/view/:setting/:value',
+    { schema: { hide: true, params: Choice, querystring: Back } },
+    async (request, reply) => {
+      const view = chosenView(readerOf(request).view, request.params.setting, request.params.value);
+      if (view === null) return reply.refuse(refuse('page.missing'));
+      remember(reply, VIEW_COOKIE, viewWords(view), settings);
+      return goBack(reply, request.query.back);
+    },
+  );
+}
+
+function themeRoutes(http: HttpServer, theme: Theme): void {
+  if (theme.stylesheet !== null) serveStylesheet(http, theme.stylesheet);
+  for (const [name, { type, bytes }] of theme.files) {
+    http.get(`/theme/${name}`, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type(type).header('cache-control', FOR_EVER).send(bytes),
+    );
+  }
+}
+
+/** What the shell itself serves: stylesheet, icon, robots.txt, the switches of language and view, a theme's files. */
+export async function shellRoutes(
+  http: HttpServer,
+  { https = false, theme = null }: Partial<Settings> & { readonly theme?: Theme | null } = {},
+): Promise<void> {
   serveStylesheet(http, PORTAL_STYLESHEET);
   http.get('/favicon.svg', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(ICON),
@@ -41,24 +110,6 @@ export async function shellRoutes(http: HttpServer): Promise<void> {
   http.get('/robots.txt', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ROBOTS.join('\n')),
   );
-  http.get(
-    '/language/:language',
-    {
-      schema: {
-        hide: true,
-        params: Type.Object({ language: Type.Union([Type.Literal('zh'), Type.Literal('en')]) }),
-        querystring: Type.Object({ back: Type.Optional(Type.String({ maxLength: 500 })) }),
-      },
-    },
-    async (request, reply) =>
-      reply
-        .setCookie(LANGUAGE_COOKIE, request.params.language, {
-          path: '/',
-          sameSite: 'lax',
-          httpOnly: true,
-          maxAge: 31_536_000,
-        })
-        .header('cache-control', 'no-store')
-        .redirect(safePath(request.query.back), 303),
-  );
+  readerRoutes(http, { https });
+  if (theme !== null) themeRoutes(http, theme);
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BASE } from './styles/base.js';
 import { FORMS } from './styles/forms.js';
+import { HEAD } from './styles/head.js';
+import { HOME } from './styles/home.js';
 import { LAYOUT } from './styles/layout.js';
+import { MODES } from './styles/modes.js';
 import { PRINT } from './styles/print.js';
+import { RECORD } from './styles/record.js';
 import { REPORT } from './styles/report.js';
 import { TABLES } from './styles/tables.js';
 import { tokenBlock } from './tokens.js';
@@ -29,5 +33,5 @@ export function makeStylesheet(name: string, css: string): Stylesheet {
 
 export const PORTAL_STYLESHEET: Stylesheet = makeStylesheet(
   'portal',
-  [tokenBlock(), BASE, LAYOUT, FORMS, TABLES, REPORT, PRINT].join('\n'),
+  [tokenBlock(), BASE, HEAD, LAYOUT, HOME, FORMS, TABLES, RECORD, REPORT, MODES, PRINT].join('\n'),
 );

@@ -12,23 +12,23 @@ fieldset fieldset legend{font-size:1rem;border:0;padding:0;margin:0 0 .25rem;wid
 .may{color:var(--ink-soft);font-weight:400;font-size:.88rem;margin-left:.5em}
 input[type=text],input[type=tel],input[type=email],input[type=number],input[type=date],input[type=file],select,textarea{
   font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line-strong);border-radius:var(--radius);
-  padding:.5rem .7rem;width:100%;max-width:34rem;min-height:2.75rem}
+  padding:.5rem .7rem;width:100%;max-width:34rem;min-height:var(--target)}
 input.short{max-width:16rem}
 input.year{max-width:8rem}
 input[type=file]{padding:.55rem}
 details.more{margin:0 0 1.25rem}
-details.more>summary{cursor:pointer;font-weight:700;color:var(--navy);padding:.6rem 0;min-height:2.75rem}
+details.more>summary{cursor:pointer;font-weight:700;color:var(--navy);padding:.6rem 0;min-height:var(--target)}
 textarea{max-width:var(--measure);min-height:9rem;resize:vertical;line-height:1.7}
 input[aria-invalid=true],textarea[aria-invalid=true],select[aria-invalid=true]{border:2px solid var(--red)}
 .wrong{display:block;color:var(--red);font-weight:700;margin:0 0 .3rem}
 .field.faulty,fieldset.faulty{border-left:4px solid var(--red);padding-left:1rem}
 .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:.15rem 1rem}
-.choice{display:flex;align-items:flex-start;gap:.6rem;padding:.5rem 0;min-height:2.75rem;line-height:1.6}
+.choice{display:flex;align-items:flex-start;gap:.6rem;padding:.5rem 0;min-height:var(--target);line-height:1.6}
 .choice input{flex:none;width:1.25rem;height:1.25rem;margin:.2rem 0 0;accent-color:var(--navy)}
 .choice small{display:block;color:var(--ink-soft);font-size:.88rem}
-.button{display:inline-block;font:inherit;font-weight:700;cursor:pointer;background:var(--navy);color:#fff;border:1px solid var(--navy);border-radius:var(--radius);
-  padding:.58rem 1.6rem;text-decoration:none;min-height:2.75rem;line-height:1.6}
-.button:hover{background:var(--navy-deep);color:#fff;text-decoration:underline}
+.button{display:inline-block;font:inherit;font-weight:700;cursor:pointer;background:var(--navy);color:var(--on-dark);border:1px solid var(--navy);border-radius:var(--radius);
+  padding:.58rem 1.6rem;text-decoration:none;min-height:var(--target);line-height:1.6}
+.button:hover{background:var(--navy-deep);color:var(--on-dark);text-decoration:underline}
 .button.plain{background:var(--paper);color:var(--navy)}
 .button.plain:hover{background:var(--navy-wash)}
 .button.small{padding:.2rem .9rem;font-weight:400;min-height:2rem}

@@ -1,12 +1,12 @@
 /** The published annual report as a document. */
 export const REPORT = `
 .report{max-width:64rem;margin-inline:auto}
-.report .title{font-family:var(--serif);text-align:center;font-size:clamp(1.35rem,1rem + 1.6vw,2rem);line-height:1.5;color:var(--red-deep);margin:0 auto .6rem;max-width:26em}
+.report .title{font-family:var(--serif);text-align:center;font-size:clamp(1.4rem,1.05rem + 1.5vw,2.1rem);line-height:1.5;color:var(--red-deep);margin:0 auto .6rem;max-width:26em}
 .report .meta{text-align:center;color:var(--ink-soft);font-size:.92rem;border-bottom:1px solid var(--red);padding-bottom:1rem;margin:0 auto 2rem;max-width:none}
 .report section>p,.report .preamble p{text-indent:2em;text-align:justify;max-width:none;line-height:1.95}
 .report .verification>p,.report section>p.note{text-indent:0;text-align:start}
 .report h2{font-size:1.2rem;margin-top:2.2em}
-.report td a{color:inherit;text-decoration-color:#8a94a6;text-decoration-style:dotted}
+.report td a{color:inherit;text-decoration-color:var(--line-strong);text-decoration-style:dotted}
 .report td a:hover{color:var(--red);text-decoration-style:solid}
 .data+p{margin-top:.9rem}
 .plain-list{list-style:none;padding-left:0}

@@ -9,12 +9,12 @@ caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 .scroll{overflow-x:auto;margin:0 0 1.5rem;position:relative}
 .scroll:focus-visible{outline:3px solid var(--focus)}
 .form-table{border:1.5px solid var(--ink);font-size:.9rem;line-height:1.5;table-layout:auto}
-.form-table th,.form-table td{border:1px solid #6b7280;padding:.42rem .45rem;vertical-align:middle}
-.form-table th{font-weight:400;background:#f7f7f5;text-align:left}
+.form-table th,.form-table td{border:1px solid var(--line-strong);padding:.42rem .45rem;vertical-align:middle}
+.form-table th{font-weight:400;background:var(--ground);text-align:left}
 .form-table th[scope=col],.form-table th[scope=colgroup]{text-align:center;background:var(--navy-wash)}
 .form-table th.narrow{width:4.2em;text-align:center}
 .form-table td{text-align:center;font-variant-numeric:tabular-nums}
-.form-table td.aside-note{background:#f7f7f5;font-size:.86rem;color:var(--ink-soft)}
+.form-table td.aside-note{background:var(--ground);font-size:.86rem;color:var(--ink-soft)}
 .form-table td.wide-note{text-align:left}
 .form-table.t3{min-width:52rem}
 .form-table.t3 td,.form-table.t3 th[scope=col]{min-width:3.9em}
