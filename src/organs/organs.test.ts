@@ -13,6 +13,7 @@ import {
   registerOrgan,
   type RegisterOrganInput,
 } from './index.js';
+import { findEnded } from './app/reorganize/find-ended.js';
 import { newId } from '../kernel/ids.js';
 import { withOrgan } from '../platform/database/with-organ.js';
 import { verifyChain } from '../platform/ledger/index.js';
@@ -99,6 +100,12 @@ describe('the tree of organs', () => {
     expect([before.get('CYD'), of.get('CYD'), after.get('CYD')]).toEqual([district, city, city]);
     expect([before.get('CCX'), of.get('CCX'), after.get('CCX')]).toEqual([district, district, undefined]);
     expect(await findOrgan(database.db, 'CCX', day)).toBeNull();
+    expect(await findEnded(database.db, 'ccx', day)).toMatchObject({
+      organ: { id: ended, parentId: district },
+      endedOn: day,
+      into: { code: 'CYD' },
+    });
+    expect(await findEnded(database.db, 'CYD', day)).toBeNull();
     const chain = await withOrgan(database.db, { actor: 'x', organId: ended }, (trx) => verifyChain(trx, ended));
     expect(chain).toMatchObject({ whole: true, events: 1 });
   });

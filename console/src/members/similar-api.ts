@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SimilarPair, SimilarState } from '../../../src/annual-report/web/api-similar-schemas.js';
 import { callApi, queryString } from '../api/client.ts';
 import { keepAnswer } from '../api/keep-answer.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { SimilarPair, SimilarState };
 
@@ -28,5 +29,5 @@ export function useAskSimilar(year: number) {
 
 /** The page that shows both side by side. */
 export function sideBySide(year: number, { one, other }: SimilarPair): string {
-  return `/api/v1/members/similar/${year}/comparison${queryString({ one: one.organId, other: other?.organId })}`;
+  return `${SITE_BASE}/api/v1/members/similar/${year}/comparison${queryString({ one: one.organId, other: other?.organId })}`;
 }

@@ -1,8 +1,10 @@
 import { Alert, Button, type TableProps } from 'antd';
+import { useState } from 'react';
 import { fill } from '../messages/fill.ts';
 import { describeFailure } from '../shell/describe-failure.ts';
 import { formatInstant } from '../shell/format-date.ts';
 import { WideTable } from '../shell/wide-table.tsx';
+import { groupByOrgan, type SimilarGroup, type SimilarTo } from './group-by-organ.ts';
 import { sideBySide, useAskSimilar, useSimilar, type SimilarPair } from './similar-api.ts';
 import { texts } from './similar-messages.ts';
 import './similar.css';
@@ -36,27 +38,57 @@ export function SimilarPanel({ year }: { readonly year: number }) {
             pairs: found.pairs.length,
           })}
       </p>
-      {!waiting && found && (
-        <WideTable<SimilarPair>
-          label={texts.title}
-          rowKey={({ one, other }) => `${one.organId} ${other?.organId ?? ''}`}
-          columns={columns(year)}
-          dataSource={found.pairs}
-          pagination={found.pairs.length > 50 ? { pageSize: 50 } : false}
-          scroll={{ x: 'max-content' }}
-          locale={{ emptyText: texts.none }}
-        />
-      )}
+      {!waiting && found && <Groups year={year} pairs={found.pairs} />}
     </section>
   );
 }
 
-function columns(year: number): NonNullable<TableProps<SimilarPair>['columns']> {
-  const otherName = ({ other }: SimilarPair): string => other?.name ?? fill(texts.ownBefore, { year: year - 1 });
+function Groups({ year, pairs }: { readonly year: number; readonly pairs: readonly SimilarPair[] }) {
+  if (pairs.length === 0) return <p>{texts.none}</p>;
+  return (
+    <ul className="similar-groups">
+      {groupByOrgan(pairs).map((group) => (
+        <li key={group.organId}>
+          <Group year={year} group={group} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An organ and what it is like: drawn only once it is opened, as a province has hundreds. */
+function Group({ year, group }: { readonly year: number; readonly group: SimilarGroup }) {
+  const [open, setOpen] = useState(false);
+  const { name, similar, others, highest } = group;
+  const counts = [
+    ...(others > 0 ? [fill(texts.others, { count: others })] : []),
+    ...(others < similar.length ? [fill(texts.likeBefore, { year: year - 1 })] : []),
+    fill(texts.highest, { rate: percent(highest) }),
+  ];
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span lang="zh-CN">{name}</span> <span className="secondary">{counts.join(texts.comma)}</span>
+      </summary>
+      {open && (
+        <WideTable<SimilarTo>
+          label={fill(texts.ofOrgan, { organ: name })}
+          rowKey={({ name: other }) => other ?? ''}
+          columns={columns(year, name)}
+          dataSource={similar}
+          pagination={similar.length > 50 ? { pageSize: 50 } : false}
+          scroll={{ x: 'max-content' }}
+        />
+      )}
+    </details>
+  );
+}
+
+function columns(year: number, organ: string): NonNullable<TableProps<SimilarTo>['columns']> {
+  const nameOf = ({ name }: SimilarTo): string => name ?? fill(texts.ownBefore, { year: year - 1 });
   return [
-    { title: texts.one, key: 'one', rowScope: 'row', render: (_, { one }) => one.name },
-    { title: texts.other, key: 'other', render: (_, pair) => otherName(pair) },
-    { title: texts.rate, key: 'rate', className: 'numeric', render: (_, { rate }) => `${percent(rate)}%` },
+    { title: texts.other, key: 'other', rowScope: 'row', render: (_, similar) => nameOf(similar) },
+    { title: texts.rate, key: 'rate', className: 'numeric', render: (_, { pair }) => `${percent(pair.rate)}%` },
     {
       title: texts.sections,
       key: 'sections',
@@ -80,12 +112,12 @@ function columns(year: number): NonNullable<TableProps<SimilarPair>['columns']> 
     {
       title: texts.sideBySide,
       key: 'open',
-      render: (_, pair) => (
+      render: (_, similar) => (
         <a
-          href={sideBySide(year, pair)}
+          href={sideBySide(year, similar.pair)}
           target="_blank"
           rel="noreferrer"
-          aria-label={fill(texts.sideBySideOf, { one: pair.one.name, other: otherName(pair) })}
+          aria-label={fill(texts.sideBySideOf, { one: organ, other: nameOf(similar) })}
         >
           {texts.sideBySide}
         </a>

@@ -63,10 +63,10 @@ function columns(ownId: string, change: (to: Changing) => void): NonNullable<Tab
     {
       title: texts.history,
       key: 'history',
-      render: (_, { versions }) => (
+      render: (_, { versions, intoName }) => (
         <ul className="tree-history">
           {versions.map((version) => (
-            <li key={version.from}>{sayVersion(version)}</li>
+            <li key={version.from}>{sayVersion(version, intoName)}</li>
           ))}
         </ul>
       ),
@@ -99,9 +99,13 @@ function columns(ownId: string, change: (to: Changing) => void): NonNullable<Tab
   ];
 }
 
-function sayVersion({ from, name, parentName, ended }: Version): string {
+function sayVersion({ from, name, parentName, ended }: Version, intoName: string | null): string {
   const date = formatDate(from);
-  if (ended) return fill(texts.versionEnded, { from: date });
+  if (ended) {
+    return intoName === null
+      ? fill(texts.versionEnded, { from: date })
+      : fill(texts.versionMerged, { from: date, into: intoName });
+  }
   return parentName === null
     ? fill(texts.versionAlone, { from: date, name })
     : fill(texts.versionParent, { from: date, name, parent: parentName });

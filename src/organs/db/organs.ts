@@ -36,14 +36,20 @@ export function selectOrgans(db: Db | OrganTransaction, asOf: LocalDate) {
 
 /** Every version begun by a day, by code, those of an organ in the order of their days. */
 export function selectVersions(db: Db | OrganTransaction, asOf: LocalDate): Promise<DatedOrgan[]> {
+  return versionsBegunBy(db, asOf).orderBy('organ.code').orderBy('version.valid_from').execute();
+}
+
+/** The versions of one organ begun by a day, in their order. */
+export function selectVersionsOf(db: Db, organId: string, asOf: LocalDate): Promise<DatedOrgan[]> {
+  return versionsBegunBy(db, asOf).where('organ.organ_id', '=', organId).orderBy('version.valid_from').execute();
+}
+
+function versionsBegunBy(db: Db | OrganTransaction, asOf: LocalDate) {
   return db
     .selectFrom('organ')
     .innerJoin('organ_version as version', 'version.organ_id', 'organ.organ_id')
     .where('version.valid_from', '<=', asOf)
-    .select([...ORGAN_COLUMNS, 'version.valid_from as validFrom', 'version.ended as ended'])
-    .orderBy('organ.code')
-    .orderBy('version.valid_from')
-    .execute();
+    .select([...ORGAN_COLUMNS, 'version.valid_from as validFrom', 'version.ended as ended']);
 }
 
 /** One organ, by id or code, as its version of a day has it; an abolished one is left out. */

@@ -11,6 +11,8 @@ export const OrganTree = Type.Object({
     Type.Object({
       id: Type.String(),
       code: Type.String(),
+      /** Name of the organ it was merged into. */
+      intoName: TextOrNull,
       /** The newest first. */
       versions: Type.Array(
         Type.Object({

@@ -57,6 +57,8 @@ it('shows the administrator of the competent department what organs were, moves 
   ]);
   const ended = await send('DHJ', 'end', { from: '2026-03-01', intoId: idOf('SLZ') });
   expect(versionsOf(ended.json(), 'DHJ')?.[0]).toEqual(['2026-03-01', '示例QZF', true]);
+  const merged = ended.json<OrganTree>().items.find(({ code }) => code === 'DHJ');
+  expect(merged?.intoName).toBe('示例SLZ');
   const session = (await admin.get('/session')).json<{ permissions: string[] }>();
   expect(session.permissions).toContain('organ.tree');
 

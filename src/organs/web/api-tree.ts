@@ -62,9 +62,10 @@ async function sendTree(
   if (!tree.ok) return reply.refuse(tree);
   const names = new Map(tree.value.map(({ id, versions }) => [id, versions[0]?.name ?? null]));
   return {
-    items: tree.value.map(({ id, code, versions }) => ({
+    items: tree.value.map(({ id, code, versions, intoName }) => ({
       id,
       code,
+      intoName,
       versions: versions.map(({ validFrom, name, kind, parentId, ended }) => {
         const parentName = parentId === null ? null : (names.get(parentId) ?? null);
         return { from: validFrom, name, kind, parent: parentId, parentName, ended };

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../../kernel/local-date.js';
 import { NO_SETTINGS, type SettingValues } from '../domain/settings.js';
+import { endedPage } from './ended-page.js';
 import { organPage } from './organ-page.js';
 
 const organ = {
@@ -37,5 +39,19 @@ describe('an organ’s page', () => {
   it('says so where nothing is known', () => {
     expect(page({})).toContain('尚未登记工作机构的联系方式');
     expect(page({}, 'en')).toContain('has not given the contacts');
+  });
+
+  it('says of one that is no more who goes on with its functions, and offers no application to it', () => {
+    const reports = [{ year: 2024, publishedOn: localDate('2025-01-20') }];
+    const gone = { organ, endedOn: localDate('2026-03-01'), reports, language: 'zh' } as const;
+    const into = { ...organ, id: '2', code: 'WTJ', name: '某区文化和体育局' };
+    const merged = renderToStaticMarkup(endedPage({ ...gone, into }).body);
+    expect(merged).toContain('自2026年3月1日起合并');
+    expect(merged).toContain('<a href="/organs/WTJ">某区文化和体育局</a>');
+    expect(merged).toContain('/reports/JYJ/2024');
+    expect(merged).toContain('href="/apply/WTJ"');
+    const abolished = renderToStaticMarkup(endedPage({ ...gone, into: null }).body);
+    expect(abolished).toContain('自2026年3月1日起撤销');
+    expect(merged + abolished).not.toContain('/apply/JYJ');
   });
 });

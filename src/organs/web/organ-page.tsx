@@ -14,19 +14,20 @@ export interface OrganView {
   readonly language: Language;
 }
 
-function Reports({ view }: { view: OrganView }) {
-  const t = organWords(view.language);
+/** The annual reports an organ has published; they stay where they are when the organ is no more. */
+export function PublishedReports({ reports, organ, language }: Pick<OrganView, 'reports' | 'organ' | 'language'>) {
+  const t = organWords(language);
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{t('organ.reports')}</h2>
-      {view.reports.length === 0 ? (
+      {reports.length === 0 ? (
         <p>{t('organ.reports.none')}</p>
       ) : (
         <ul className="list">
-          {view.reports.map(({ year, publishedOn }) => (
+          {reports.map(({ year, publishedOn }) => (
             <li key={year}>
-              <a href={`/reports/${view.organ.code}/${year}`}>{t('organ.report', { year })}</a>
-              <span className="note">{t('organ.publishedOn', { date: sayDate(publishedOn, view.language) })}</span>
+              <a href={`/reports/${organ.code}/${year}`}>{t('organ.report', { year })}</a>
+              <span className="note">{t('organ.publishedOn', { date: sayDate(publishedOn, language) })}</span>
             </li>
           ))}
         </ul>
@@ -96,7 +97,7 @@ export function organPage(view: OrganView): PortalPage {
           <dd className="number">{organ.code}</dd>
         </dl>
         <Contact view={view} />
-        <Reports view={view} />
+        <PublishedReports {...view} />
         <section className="panel apply-box" aria-labelledby="apply">
           <h2 id="apply">{t('organ.apply')}</h2>
           <p>{t('organ.apply.text')}</p>

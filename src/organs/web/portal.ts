@@ -6,6 +6,8 @@ import { contextOf, languageOf, sendPublicPage, type PortalDeps } from '../../pl
 import { findOrgan } from '../app/find-organ.js';
 import { listOrgans } from '../app/list-organs.js';
 import { organSettings } from '../app/organ-settings.js';
+import { findEnded } from '../app/reorganize/find-ended.js';
+import { endedPage } from './ended-page.js';
 import { homePage } from './home-page.js';
 import { organPage } from './organ-page.js';
 import { organsPage } from './organs-page.js';
@@ -31,8 +33,14 @@ export function organPortal(http: HttpServer, { services, site }: PortalDeps): v
   });
 
   http.get('/organs/:organCode', { config, schema: { hide: true, params: OrganParams } }, async (request, reply) => {
-    const organ = await findOrgan(db, request.params.organCode, request.asOf());
-    if (!organ) return reply.refuse(refuse('organ.unknown', { organ: request.params.organCode }));
+    const { organCode } = request.params;
+    const organ = await findOrgan(db, organCode, request.asOf());
+    if (!organ) {
+      const ended = await findEnded(db, organCode, request.asOf());
+      if (!ended) return reply.refuse(refuse('organ.unknown', { organ: organCode }));
+      const reports = await listPublishedReports(db, { organId: ended.organ.id });
+      return sendPublicPage(request, reply, site, endedPage({ ...ended, reports, language: languageOf(request) }));
+    }
     const parent = organ.parentId === null ? null : await findOrgan(db, organ.parentId, request.asOf());
     const [reports, settings] = await Promise.all([
       listPublishedReports(db, { organId: organ.id }),

@@ -45,6 +45,14 @@ export const en: OrganMessages = {
   'organ.code': 'Prefix of receipt numbers',
   'organ.kind': 'Kind',
   'organ.parent': 'Belongs to',
+  'organ.standing': 'Standing',
+  'organ.merged': 'merged from {date} on',
+  'organ.abolished': 'abolished from {date} on',
+  'organ.into': 'Merged into',
+  'organ.ended.apply.into':
+    'This organ was merged and takes no applications. Apply for what it made or kept to the organ that goes on with its functions (Regulation, Art. 10).',
+  'organ.ended.apply':
+    'This organ was abolished and takes no applications. Apply for what it made or kept to the organ that goes on with its functions (Regulation, Art. 10).',
   'organ.contact': 'Disclosure office',
   'organ.contact.none': 'This organ has not given the contacts of its office yet.',
   'organ.contact.officeName': 'Office',

@@ -41,6 +41,14 @@ export const zh = {
   'organ.code': '登记编号前缀',
   'organ.kind': '类别',
   'organ.parent': '所属',
+  'organ.standing': '状态',
+  'organ.merged': '自{date}起合并',
+  'organ.abolished': '自{date}起撤销',
+  'organ.into': '并入',
+  'organ.ended.apply.into':
+    '该机关已经合并，不再受理申请。其制作、保存的政府信息，向继续行使其职权的机关申请公开（《条例》第十条）。',
+  'organ.ended.apply':
+    '该机关已经撤销，不再受理申请。其制作、保存的政府信息，向继续行使其职权的机关申请公开（《条例》第十条）。',
   'organ.contact': '政府信息公开工作机构',
   'organ.contact.none': '该机关尚未登记工作机构的联系方式。',
   'organ.contact.officeName': '受理机构',
