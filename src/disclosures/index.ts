@@ -112,3 +112,11 @@ export {
 export { WITHHOLDING_GROUNDS } from './domain/publication/review-grounds.js';
 export { readShortCode } from './domain/publication/short-code.js';
 export type { Step as PublicationStep } from './domain/publication/steps.js';
+
+// Many at once: imports, their reviews and their publication.
+export {
+  importPublicationFolder,
+  importPublicationSheet,
+  type ImportFolderInput,
+} from './app/publication/import/import-publication-sheet.js';
+export { publishImport, reviewImport, type ImportSettled } from './app/publication/import/settle-import.js';

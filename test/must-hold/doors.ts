@@ -202,6 +202,15 @@ const PUBLICATIONS: readonly Door[] = [
     ...ofPublication,
     body: () => ({ version: 1, outcome: 'public', ground: null, remark: null }),
   }),
+  // An import of another organ is as one that is not there: nothing of it waits for anything.
+  own('POST /api/v1/publications/imports/:importId/review', ['reviewer', 'head', 'headElsewhere'], [], {
+    params: ({ importId }) => ({ importId }),
+    body: () => ({}),
+  }),
+  own('POST /api/v1/publications/imports/:importId/publish', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    params: ({ importId }) => ({ importId }),
+    body: () => ({}),
+  }),
   toCase('POST /api/v1/publications/:id/files', OFFICE, [], { ...ofPublication, body: pdf }),
   toCase('GET /api/v1/publications/:id/files/:fileId', HANDLERS, [], {
     params: ({ publicationId, attachmentId }) => ({ id: publicationId, fileId: attachmentId }),

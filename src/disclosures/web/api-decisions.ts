@@ -30,6 +30,7 @@ const MOST_SHOWN = 500;
 const TEMPLATE_NAMES: Readonly<Record<Sheet, string>> = {
   records: '规章和规范性文件导入模板.xlsx',
   decisions: '处理决定和收费导入模板.xlsx',
+  publications: '主动公开信息导入模板.xlsx',
 };
 
 /**

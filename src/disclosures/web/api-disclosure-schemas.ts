@@ -18,7 +18,7 @@ const IntegerOrNull = Type.Unsafe<number | null>({ type: ['integer', 'null'] });
 
 export const RecordPath = Type.Object({ id: Type.String({ format: 'uuid' }) });
 export const ImportPath = Type.Object({ importId: Type.String({ format: 'uuid' }) });
-export const SheetPath = Type.Object({ sheet: choice(['records', 'decisions'] as const) });
+export const SheetPath = Type.Object({ sheet: choice(['records', 'decisions', 'publications'] as const) });
 
 const End = Type.Object({
   on: Day,

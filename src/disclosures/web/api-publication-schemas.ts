@@ -262,6 +262,16 @@ export const PublicationAfter = Type.Object({
 });
 export type PublicationAfter = Static<typeof PublicationAfter>;
 
+export const PublicationImportPath = Type.Object({ importId: Id });
+export const ImportSettledAnswer = Type.Object({
+  done: Type.Integer(),
+  /** By title, in words. */
+  refused: Type.Array(Type.Object({ title: Type.String(), reason: Type.String() })),
+  /** Some may be left: ask again. */
+  more: Type.Boolean(),
+});
+export type ImportSettledAnswer = Static<typeof ImportSettledAnswer>;
+
 // What everyone may ask.
 export const OpenListQuery = Type.Object(
   {

@@ -11,6 +11,7 @@ import { registerFee } from './fee.js';
 import { registerDemo } from './demo.js';
 import { registerLedger } from './ledger.js';
 import { registerOrgans } from './organs.js';
+import { registerPublications } from './publications.js';
 import { registerReport } from './report.js';
 import { registerReportRollup } from './report-rollup.js';
 import { registerServe } from './serve.js';
@@ -29,6 +30,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerDemo,
   registerLedger,
   registerOrgans,
+  registerPublications,
   registerReport,
   registerReportRollup,
   registerReportExport,

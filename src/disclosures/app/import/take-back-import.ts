@@ -9,6 +9,7 @@ import { countedYears, takeBackDecisions } from '../../db/decisions.js';
 import { markTakenBack, selectImport, signedAmong } from '../../db/imports.js';
 import { recordOf, recordsOfImport, updateRecord } from '../../db/records.js';
 import { decideWithdraw } from '../../domain/records/decide-record.js';
+import { takeBackPublications } from '../publication/import/take-back-publications.js';
 import { evolveRecord } from '../../domain/records/events.js';
 
 export interface TakeBackInput {
@@ -17,7 +18,7 @@ export interface TakeBackInput {
 }
 
 /**
- * Takes back whole what an import brought (整批撤回). Until a year it counts in is signed anyone of the disclosure office may;
+ * Takes back whole what an import brought (整批撤回); publications that are shown by it are withdrawn, by the head. Until a year it counts in is signed anyone of the disclosure office may;
  * from then on its head alone, and a correction of that year's report is due. Refuses `access.denied`,
  * `disclosure.import-unknown`, `disclosure.import-taken-back`, `disclosure.year-signed`.
  */
@@ -33,6 +34,14 @@ export async function takeBackImport(
     if (!found) return refuse('disclosure.import-unknown');
     if (found.taken_back_at) {
       return refuse('disclosure.import-taken-back', { on: localDateInShanghai(found.taken_back_at) });
+    }
+    if (found.sheet === 'publications') {
+      const taken = await takeBackPublications(trx, act, { organId, importId, actor });
+      if (!taken.ok) return taken;
+      await lockChains(trx, [organId]);
+      await markTakenBack(trx, organId, importId, { actor, at: act.now });
+      await appendStreams(trx, taken.value);
+      return ok(null);
     }
     const records = found.sheet === 'records' ? await recordsOfImport(trx, organId, importId) : [];
     await lockChains(trx, [organId]);

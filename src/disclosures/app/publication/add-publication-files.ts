@@ -47,7 +47,7 @@ async function enter(
   kept: readonly KeptUpload[],
   entry: PublicationRef & { ids: readonly string[]; purpose: FileRow['purpose']; actor: string; now: Date },
 ): Promise<Result<readonly StoredAttachment[]>> {
-  const { organId, publicationId, ids, purpose, actor, now } = entry;
+  const { organId, publicationId, ids, purpose, actor } = entry;
   return withOrgan(db, { actor, organId }, async (trx) => {
     const row = await selectPublication(trx, organId, publicationId).forUpdate().executeTakeFirst();
     if (!row) return refuse('publication.unknown');
@@ -59,33 +59,34 @@ async function enter(
       return refuse('input.invalid', { field: 'file', reason: '正文中只能插入图片（PNG、JPEG、WebP）' });
     }
     const last = Math.max(0, ...there.map(({ number }) => number));
-    const rows = kept.map((file, index): FileRow => fileRow(entry, file, ids[index] ?? '', last + index + 1));
+    const rows = kept.map((file, index): FileRow => fileRowOf(entry, file, ids[index] ?? '', last + index + 1));
     await insertFiles(trx, rows);
     return ok(rows.map(storedAttachment));
   });
+}
 
-  function fileRow(
-    { organId: organ_id, publicationId: publication_id }: PublicationRef,
-    file: KeptUpload,
-    file_id: string,
-    number: number,
-  ): FileRow {
-    return {
-      organ_id,
-      publication_id,
-      file_id,
-      number,
-      purpose,
-      name: file.name,
-      media_type: file.mediaType,
-      bytes: file.size,
-      content_hash: file.contentHash,
-      file_hash: file.hash,
-      key_id: file.keyId,
-      sealed_key: file.sealedKey,
-      added_by: actor,
-      added_at: now,
-      open: false,
-    };
-  }
+/** A sealed file as its row. */
+export function fileRowOf(
+  of: PublicationRef & { readonly purpose: FileRow['purpose']; readonly actor: string; readonly now: Date },
+  file: KeptUpload,
+  fileId: string,
+  number: number,
+): FileRow {
+  return {
+    organ_id: of.organId,
+    publication_id: of.publicationId,
+    file_id: fileId,
+    number,
+    purpose: of.purpose,
+    name: file.name,
+    media_type: file.mediaType,
+    bytes: file.size,
+    content_hash: file.contentHash,
+    file_hash: file.hash,
+    key_id: file.keyId,
+    sealed_key: file.sealedKey,
+    added_by: of.actor,
+    added_at: of.now,
+    open: false,
+  };
 }

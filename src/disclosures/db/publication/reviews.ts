@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { insertRows } from '../../../platform/database/insert-rows.js';
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import type { PublicationReviewTable } from '../../../platform/database/schema/publications.js';
 import type { Review } from '../../domain/publication/decide-review.js';
@@ -33,6 +34,21 @@ export async function insertReview(
       remark: null,
     })
     .execute();
+}
+
+/** Notes that the reviews of an import's publications were asked for, all at once. */
+export async function insertImportedReviews(
+  trx: OrganTransaction,
+  organId: string,
+  publicationIds: readonly string[],
+  { actor, now }: { readonly actor: string; readonly now: Date },
+): Promise<void> {
+  const asked = { version_no: 1, round: 1, asked_by: actor, asked_at: now };
+  await insertRows(
+    trx,
+    'publication_review',
+    publicationIds.map((id) => ({ organ_id: organId, publication_id: id, ...asked })),
+  );
 }
 
 /** Enters the outcome of the round that is open. */
