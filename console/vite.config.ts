@@ -5,6 +5,8 @@ import { styleNonce } from './style-nonce.ts';
 export default defineConfig({
   base: '/console/',
   plugins: [react(), styleNonce()],
+  // From a script, its neighbours by their place beside it: under whatever path the site stands.
+  experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },
   // The server puts each response's nonce in this place (src/entry/console-files.ts).
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

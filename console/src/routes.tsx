@@ -3,6 +3,7 @@ import { useSession } from './session/session-context.ts';
 import { ConsoleLayout } from './shell/console-layout.tsx';
 import { BrokenPage, MissingPage } from './shell/problem-pages.tsx';
 import { LoadingView } from './shell/states.tsx';
+import { SITE_BASE } from './api/site-base.ts';
 
 /** Where each role begins its day. */
 function Home() {
@@ -142,5 +143,5 @@ export const router = createBrowserRouter(
       ],
     },
   ],
-  { basename: '/console' },
+  { basename: `${SITE_BASE}/console` },
 );

@@ -16,6 +16,7 @@ import type {
 } from '../../../src/applications/web/api-register-schemas.js';
 import type { StepAnswer } from '../../../src/applications/web/api-step-schemas.js';
 import { callApi, queryString } from './client.ts';
+import { SITE_BASE } from './site-base.ts';
 
 export type {
   AttachmentList,
@@ -87,7 +88,7 @@ export function useAttachments(id: string, enabled: boolean) {
 }
 
 export function attachmentFile(id: string, fileId: string): string {
-  return `/api/v1${place(id)}/files/${encodeURIComponent(fileId)}`;
+  return `${SITE_BASE}/api/v1${place(id)}/files/${encodeURIComponent(fileId)}`;
 }
 
 /** Keeps scans of what came on paper with the case. */

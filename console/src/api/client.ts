@@ -1,3 +1,5 @@
+import { SITE_BASE } from './site-base.ts';
+
 /** What the server answers a refused request with: a code of the one registry, and its wording in Chinese. */
 export class ApiError extends Error {
   readonly status: number;
@@ -73,7 +75,7 @@ async function respond(path: string, request: ApiRequest): Promise<Response> {
   if (request.body !== undefined && !isForm) headers['content-type'] = 'application/json';
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, {
+    response = await fetch(`${SITE_BASE}/api/v1${path}`, {
       method,
       headers,
       credentials: 'same-origin',

@@ -3,6 +3,7 @@ import type { OpinionLinkMade } from '../../../src/applications/web/api-opinion-
 import type { LetterBody, LetterItem, LetterList, LetterView } from '../../../src/letters/web/api-letter-schemas.js';
 import { callApi, queryString } from './client.ts';
 import { keepAnswer } from './keep-answer.ts';
+import { SITE_BASE } from './site-base.ts';
 
 export type { LetterBody, LetterItem, LetterView };
 export type LetterWords = NonNullable<LetterView['text']>;
@@ -68,11 +69,11 @@ export function useUploadScan(id: string) {
 }
 
 export function letterFile(id: string, form: 'pdf' | 'docx'): string {
-  return `/api/v1${place(id)}/file?form=${form}`;
+  return `${SITE_BASE}/api/v1${place(id)}/file?form=${form}`;
 }
 
 export function scanFile(id: string, fileId: string): string {
-  return `/api/v1${place(id)}/scans/${encodeURIComponent(fileId)}`;
+  return `${SITE_BASE}/api/v1${place(id)}/scans/${encodeURIComponent(fileId)}`;
 }
 
 /** Makes the link by which a third party answers a letter; while a draft, the letter then holds it. */

@@ -15,11 +15,12 @@ import type {
 } from '../../../src/disclosures/web/api-disclosure-schemas.js';
 import { callApi, queryString } from '../api/client.ts';
 import { keepAnswer } from '../api/keep-answer.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { DecisionTotal, EndBody, ImportItem, RecordBody, RecordItem, SheetAnswer, SheetError, WithdrawBody };
 export type Sheet = ImportItem['sheet'];
 
-export const templateOf = (sheet: Sheet) => `/api/v1/disclosures/sheets/${sheet}/template`;
+export const templateOf = (sheet: Sheet) => `${SITE_BASE}/api/v1/disclosures/sheets/${sheet}/template`;
 
 export interface RecordFilter {
   readonly organ?: string | undefined;

@@ -12,6 +12,7 @@ import type {
 import type { DocumentList, PaperBody, PaperDrafted } from '../../../src/disputes/web/api-paper-schemas.js';
 import { callApi } from '../api/client.ts';
 import { keepAnswer } from '../api/keep-answer.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { DisputeItem, DisputeStepBody, DisputeView, LimitProofView, Parties, RegisterDisputeBody };
 export type DisputeStep = DisputeStepBody['step'];
@@ -107,5 +108,5 @@ export function useAddDocument(base: string) {
 }
 
 export function documentFile(base: string, fileId: string): string {
-  return `/api/v1${base}/files/${encodeURIComponent(fileId)}`;
+  return `${SITE_BASE}/api/v1${base}/files/${encodeURIComponent(fileId)}`;
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CellErrorView, ImportAnswer } from '../../../src/applications/web/api-exchange-schemas.js';
 import { callApi, callForFile } from '../api/client.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { CellErrorView, ImportAnswer };
 
-export const TEMPLATE = '/api/v1/applications/imports/template';
+export const TEMPLATE = `${SITE_BASE}/api/v1/applications/imports/template`;
 
 function formOf(file: File): FormData {
   const body = new FormData();

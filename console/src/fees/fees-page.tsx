@@ -10,6 +10,7 @@ import { PageHead } from '../shell/page-head.tsx';
 import { FailureView } from '../shell/states.tsx';
 import { WideTable } from '../shell/wide-table.tsx';
 import { texts } from './messages.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 /** The rules on the fee are in force since then. */
 const FIRST_YEAR = 2021;
@@ -89,7 +90,7 @@ export function FeesPage() {
       <PageHead
         title={texts.title}
         extra={
-          <Button href={`/api/v1/fees/${organId}/register.xlsx?year=${year}`} disabled={items.length === 0}>
+          <Button href={`${SITE_BASE}/api/v1/fees/${organId}/register.xlsx?year=${year}`} disabled={items.length === 0}>
             {texts.export}
           </Button>
         }

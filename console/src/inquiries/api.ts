@@ -6,6 +6,7 @@ import type {
   InquiryView,
 } from '../../../src/applications/web/api-inquiry-schemas.js';
 import { callApi, queryString } from '../api/client.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { InquiryAnswerBody, InquiryItem, InquiryView };
 
@@ -48,5 +49,5 @@ export function useAnswerInquiry(id: string) {
 }
 
 export function inquiryFile(id: string, form: 'pdf' | 'docx'): string {
-  return `/api/v1${place(id)}/letter?form=${form}`;
+  return `${SITE_BASE}/api/v1${place(id)}/letter?form=${form}`;
 }

@@ -12,6 +12,7 @@ import type {
   RedactionView,
 } from '../../../src/applications/web/api-redaction-schemas.js';
 import { ApiError, callApi } from '../api/client.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 export type { AreaView, FileView, FoundView, MaterialPagesView, ProofView, RedactionBody, RedactionView };
 /** What was made, or why nothing was made yet. */
@@ -106,9 +107,9 @@ export function useTakeBack(id: string) {
 }
 
 export function pagePicture(id: string, fileId: string, page: number): string {
-  return `/api/v1${base(id)}/materials/${fileId}/pages/${page}`;
+  return `${SITE_BASE}/api/v1${base(id)}/materials/${fileId}/pages/${page}`;
 }
 
 export function redactedFile(id: string, fileId: string): string {
-  return `/api/v1${base(id)}/redacted/${fileId}`;
+  return `${SITE_BASE}/api/v1${base(id)}/redacted/${fileId}`;
 }

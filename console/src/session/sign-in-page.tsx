@@ -3,6 +3,7 @@ import type { SessionView } from '../api/session.ts';
 import { words } from '../messages/index.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { SITE_BASE } from '../api/site-base.ts';
 
 interface SignInPageProps {
   readonly signedOut: boolean;
@@ -23,7 +24,7 @@ export function SignInPage({ signedOut, onSignedIn }: SignInPageProps) {
         )}
         <SignInForm onSignedIn={onSignedIn} />
         <Typography.Paragraph type="secondary" className="sign-in-note">
-          {words.session.publicNote}：<a href="/">{words.session.toPortal}</a>
+          {words.session.publicNote}：<a href={`${SITE_BASE}/`}>{words.session.toPortal}</a>
         </Typography.Paragraph>
       </Card>
     </main>

@@ -2,6 +2,7 @@ import { Button, Result, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { words } from '../messages/index.ts';
 import { describeFailure, isNotFound } from './describe-failure.ts';
+import { SITE_BASE } from '../api/site-base.ts';
 
 /** Shown only once the wait can be felt, so that quick answers do not flicker. */
 export function LoadingView({ fullPage }: { readonly fullPage?: true }) {
@@ -28,7 +29,7 @@ export function FailureView({ error, retry }: { readonly error: unknown; readonl
         subTitle={missing ? undefined : describeFailure(error)}
         extra={
           missing ? (
-            <a href="/console/">{words.failure.toHome}</a>
+            <a href={`${SITE_BASE}/console/`}>{words.failure.toHome}</a>
           ) : (
             <Button type="primary" onClick={retry}>
               {words.common.retry}

@@ -2,6 +2,7 @@ import { Space } from 'antd';
 import { fill } from '../../messages/fill.ts';
 import { useBeside } from '../editor/api.ts';
 import { texts } from './messages.ts';
+import { SITE_BASE } from '../../api/site-base.ts';
 
 const FORMS = ['html', 'docx', 'pdf'] as const;
 
@@ -20,7 +21,7 @@ export function ComparisonPanel({ year }: { readonly year: number }) {
       </p>
       <Space size="middle" wrap>
         {FORMS.map((form) => (
-          <a key={form} href={`/api/v1/annual-reports/${year}/comparison?form=${form}`} download>
+          <a key={form} href={`${SITE_BASE}/api/v1/annual-reports/${year}/comparison?form=${form}`} download>
             {texts[form]}
           </a>
         ))}

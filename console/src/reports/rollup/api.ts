@@ -6,6 +6,7 @@ import type {
   RollupProblem,
 } from '../../../../src/annual-report/web/api-rollup-schemas.js';
 import { callApi, queryString } from '../../api/client.ts';
+import { SITE_BASE } from '../../api/site-base.ts';
 
 export type { Outlier, Rollup, RollupLine, RollupProblem };
 
@@ -23,5 +24,5 @@ export function tableAddress(
   format: 'xlsx' | 'csv',
   chosen: { readonly within?: string | undefined; readonly cells?: string | undefined },
 ): string {
-  return `/api/v1/annual-reports/${year}/rollup/table${queryString({ format, ...chosen })}`;
+  return `${SITE_BASE}/api/v1/annual-reports/${year}/rollup/table${queryString({ format, ...chosen })}`;
 }

@@ -7,6 +7,7 @@ import { FailureView, LoadingView } from '../../shell/states.tsx';
 import { apiPath, pagePath, useUploads, type ReportUpload, type UploadsPlace } from './api.ts';
 import { texts } from './messages.ts';
 import { RemovalDialog } from './removal-dialog.tsx';
+import { SITE_BASE } from '../../api/site-base.ts';
 
 interface UploadListProps {
   readonly place: UploadsPlace;
@@ -47,7 +48,7 @@ export function UploadList({ place, writes, more }: UploadListProps) {
                   <Link to={pagePath(place, upload.id)} aria-label={fill(texts.openOf, { file: upload.fileName })}>
                     {texts.open}
                   </Link>
-                  <a href={`/api/v1${apiPath(place)}/${upload.id}/file`} download>
+                  <a href={`${SITE_BASE}/api/v1${apiPath(place)}/${upload.id}/file`} download>
                     {texts.download}
                   </a>
                   {more?.(upload)}

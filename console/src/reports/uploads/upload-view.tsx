@@ -5,6 +5,7 @@ import { pageNonce } from '../../shell/page-nonce.ts';
 import { apiPath, type ReportUploadPage, type UploadsPlace } from './api.ts';
 import { texts } from './messages.ts';
 import './uploads.css';
+import { SITE_BASE } from '../../api/site-base.ts';
 
 /** Within a panel the findings take its width; a table scrolls before its columns are too narrow to read. */
 const IN_PANEL = '.gk-check{margin-inline:0;max-width:none}.gk-table{min-width:46rem}';
@@ -27,7 +28,7 @@ export function UploadView({ page, place }: { readonly page: ReportUploadPage; r
       )}
       <section className="panel" aria-label={texts.checked}>
         <p className="upload-actions">
-          <a href={`/api/v1${apiPath(place)}/${page.id}/file`} download>
+          <a href={`${SITE_BASE}/api/v1${apiPath(place)}/${page.id}/file`} download>
             {texts.download}
           </a>
         </p>

@@ -3,6 +3,7 @@ import type { PageContext } from '../page.js';
 import { NavigationBar, NavigationMenu } from './navigation.js';
 import { ReadingLinks } from './reading-links.js';
 
+/** Whose site it is; where the site around has said so above, the column alone. */
 function Brand({ context }: { context: PageContext }) {
   const t = shellWords(context.language);
   const { site } = context;
@@ -17,8 +18,14 @@ function Brand({ context }: { context: PageContext }) {
         </span>
       )}
       <span className="brand-words">
-        <strong lang="zh-CN">{site.name}</strong>
-        <span>{t('brand.tagline')}</span>
+        {typeof site.theme?.header === 'string' ? (
+          <strong>{t('brand.tagline')}</strong>
+        ) : (
+          <>
+            <strong lang="zh-CN">{site.name}</strong>
+            <span>{t('brand.tagline')}</span>
+          </>
+        )}
       </span>
     </a>
   );

@@ -75,7 +75,7 @@ export const HEAD = `
   .search{order:3;flex:1 0 100%}
 }
 .crumbs{font-size:.9rem;color:var(--ink-soft)}
-.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;padding:0;margin:0;padding-block:1rem 0}
+.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;align-items:center;padding:0;margin:0;padding-block:1rem 0}
 .crumbs li{margin:0;max-width:none}
 .crumbs a{display:inline-block;min-height:1.6rem}
 .crumbs li+li::before{content:"›";margin-inline:.6em;color:var(--ink-soft)}

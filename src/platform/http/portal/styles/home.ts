@@ -1,7 +1,7 @@
 /** The home page: what the site is, its columns as doors, what is new, what happens after an application. */
 export const HOME = `
 .home{margin-top:-1.25rem}
-.hero{padding-block:clamp(1.75rem,4vw,3.25rem) clamp(1.75rem,3.5vw,2.75rem);margin-bottom:1.75rem;background:var(--paper);border-bottom:1px solid var(--line);box-shadow:0 0 0 100vmax var(--paper);clip-path:inset(0 -100vmax)}
+.hero{padding-block:clamp(1.75rem,4vw,3.25rem) clamp(1.75rem,3.5vw,2.75rem);margin-bottom:1.75rem;background:var(--paper);box-shadow:0 0 0 100vmax var(--paper);clip-path:inset(0 -100vmax)}
 .hero h1{font-size:clamp(1.75rem,1.2rem + 2vw,2.6rem);letter-spacing:.02em;margin-bottom:.55rem}
 .hero h1::after{content:"";display:block;width:3.5rem;height:4px;background:var(--red);margin-top:1rem}
 .hero .lead{font-size:1.12rem;line-height:1.85;margin-bottom:0;max-width:46em}

@@ -15,7 +15,7 @@ export const REPORT = `
 .chart{margin:0 0 1rem}
 .chart img{display:block;max-width:100%;height:auto;border:1px solid var(--line);background:#fff}
 .toc{columns:2;column-gap:2rem;padding-left:0;list-style:none}
-.toc li{break-inside:avoid}
+.toc li{break-inside:avoid;margin:0;padding:.2em 0}
 @media (max-width:40rem){.toc{columns:1}}
 .receipt{border:2px solid var(--ink);padding:clamp(1rem,3vw,2rem);margin:0 0 1.5rem;background:var(--paper)}
 .receipt>:last-child,.receipt .facts{margin-bottom:0}
