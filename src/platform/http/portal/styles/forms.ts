@@ -41,7 +41,7 @@ input[aria-invalid=true],textarea[aria-invalid=true],select[aria-invalid=true]{b
 .trap{position:absolute;left:-200rem;width:1px;height:1px;overflow:hidden}
 .filter{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:end;margin:0 0 1.5rem}
 .filter .field{margin:0}
-.filter select,.filter input[type=text]{min-width:11rem;max-width:20rem}
+.filter select,.filter input[type=text]{min-width:min(11rem,100%);max-width:20rem}
 @supports selector(:has(a)){
   form.kinds:has(input[name=applicantColumn][value=natural]:checked) .organisation{display:none}
   form.kinds:has(input[name=applicantColumn]:not([value=natural]):checked) .natural{display:none}

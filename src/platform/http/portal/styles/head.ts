@@ -49,10 +49,10 @@ export const HEAD = `
 .menu>summary::-webkit-details-marker{display:none}
 .menu>summary::before{content:"";width:1.1em;height:.8em;border-block:2px solid currentColor;background:linear-gradient(currentColor,currentColor) center/100% 2px no-repeat}
 .menu[open]>summary{background:var(--navy);color:var(--on-dark);border-color:var(--navy)}
-.menu-sheet{padding-block:.75rem 0}
+.menu-sheet{min-width:0;padding-block:.75rem 0}
 .menu nav>ul{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
 .menu nav>ul>li{margin:0;border-bottom:1px solid var(--line);max-width:none}
-.menu nav ul ul{list-style:none;margin:0 0 .5rem;padding:0 0 0 1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}
+.menu nav ul ul{list-style:none;margin:0 0 .5rem;padding:0 0 0 1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr))}
 .menu nav li li{margin:0}
 .menu nav a{display:flex;align-items:center;min-height:var(--target);text-decoration:none;font-weight:700}
 .menu nav li li a{font-weight:400}
@@ -64,13 +64,14 @@ export const HEAD = `
   .utilities,.nav-bars{display:none}
   .head{border-bottom:3px solid var(--navy)}
   .masthead{padding-block:.75rem;gap:.75rem;flex-wrap:wrap}
-  .brand{gap:.7rem;flex:1 1 9rem;min-width:0}
+  .brand{gap:.7rem;flex:1 1 min(9rem,100%);min-width:0}
+  .brand-words{min-width:0}
   .brand strong{font-size:1.12rem;letter-spacing:0}
   .brand-words>span{font-size:.82rem;letter-spacing:.12em}
   .seal{width:2.6rem;height:2.6rem;font-size:.95rem;box-shadow:none}
   .emblem{height:2.6rem;max-width:8rem}
   .menu{display:block;flex:none}
-  .menu[open]{flex:1 0 100%}
+  .menu[open]{flex:1 1 100%;min-width:0}
   .menu[open]>summary{width:max-content;margin-left:auto}
   .search{order:3;flex:1 0 100%}
 }
@@ -86,11 +87,12 @@ export const HEAD = `
 .foot a:focus-visible{outline-color:var(--on-dark)}
 .foot-law{max-width:56em}
 .foot-notes{display:flex;flex-wrap:wrap;gap:.15rem 2.25rem;margin:1.1rem 0 0}
-.foot-notes div{display:flex;gap:.6em}
+.foot-notes div{display:flex;flex-wrap:wrap;gap:0 .6em;min-width:0}
 .foot-notes dt::after{content:"："}
 :lang(en) .foot-notes dt::after{content:":"}
 .foot-notes dt{flex:none}
-.foot-notes dd{margin:0;color:var(--on-dark)}
+.foot-notes dd{margin:0;color:var(--on-dark);min-width:0}
+.foot-notes a{display:inline-block;min-height:1.75rem}
 .foot-last{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 2rem;margin-top:1.25rem;padding-top:1rem;border-top:1px solid color-mix(in srgb,var(--foot-ink) 30%,transparent)}
 .foot-links{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;margin:0;padding:0}
 .foot-links li{margin:0}

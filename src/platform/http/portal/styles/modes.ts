@@ -5,7 +5,7 @@ export const MODES = `
 [data-mode=elder] .sizes{display:none}
 [data-mode=elder] .nav a{min-height:3.4rem;font-size:1.1rem;font-weight:700}
 [data-mode=elder] .subnav a{min-height:3.1rem}
-[data-mode=elder] .crumbs a,[data-mode=elder] .foot-links a,[data-mode=elder] .list a,[data-mode=elder] .block-head a,[data-mode=elder] .facts a{min-height:2.75rem;display:inline-flex;align-items:center}
+[data-mode=elder] .crumbs a,[data-mode=elder] .foot-notes a,[data-mode=elder] .foot-links a,[data-mode=elder] .list a,[data-mode=elder] .block-head a,[data-mode=elder] .facts a{min-height:2.75rem;display:inline-flex;align-items:center}
 [data-mode=elder] .note,[data-mode=elder] .hint,[data-mode=elder] .foot{font-size:1rem}
 [data-mode=elder] .beside,[data-mode=elder] .foot-last p{display:none}
 [data-mode=elder] .columns,[data-mode=elder] .aside,[data-mode=elder] .with-side{grid-template-columns:minmax(0,1fr)}

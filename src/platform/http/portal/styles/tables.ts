@@ -26,6 +26,8 @@ caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 .days tr.off td,.days tr.off th{color:var(--ink-soft);background:var(--ground)}
 @media (max-width:40rem){
   .fold thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .fold,.fold tbody{display:block}
+  .fold .nowrap{white-space:normal}
   .fold tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}
   .fold th,.fold td{display:block;border:0;padding:.1rem 0}
   .fold td.figure{text-align:left}
