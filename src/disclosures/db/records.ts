@@ -120,6 +120,23 @@ export async function recordsByNumber(
   return new Map(rows.map((row) => [row.document_number ?? '', row.record_id]));
 }
 
+/** Locks the records that have these numbers, in the order of their ids. */
+export async function lockRecordsByNumber(
+  trx: OrganTransaction,
+  organId: string,
+  numbers: readonly string[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await trx
+    .selectFrom('disclosure_record')
+    .select('record_id')
+    .where('organ_id', '=', organId)
+    .where(sql<boolean>`document_number = ANY(${[...numbers]}::text[])`)
+    .orderBy('record_id')
+    .forUpdate()
+    .execute();
+}
+
 /** Records without a number are told apart by kind, title and the day they were made. */
 export async function recordsByTitle(
   trx: OrganTransaction,

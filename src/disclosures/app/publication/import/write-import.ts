@@ -11,6 +11,7 @@ import type { ReadSheet } from '../../../../platform/sheets/index.js';
 import { insertFiles, type FileRow } from '../../../db/publication/files.js';
 import { insertImportedReviews } from '../../../db/publication/reviews.js';
 import { insertPublications, takeNumbers, takeSerials } from '../../../db/publication/publications.js';
+import { lockRecordsByNumber } from '../../../db/records.js';
 import { knownNumbers, knownTitles } from '../../../db/publication/known.js';
 import { insertVersions } from '../../../db/publication/versions.js';
 import type { PublicationColumn } from '../../../domain/import/publication-sheet.js';
@@ -63,6 +64,10 @@ export async function writeImport(
   const { organ, actor, now } = entry;
   const today = localDateInShanghai(now);
   const errors: CellError[] = [...(await doubles(trx, organ.id, sheet))];
+  // Documents on record are locked before the organ's chain, which the first row takes.
+  const documents = rows.filter(({ row }) => row.values.recordKind !== undefined);
+  const numbers = documents.map(({ row }) => String(row.values.documentNumber ?? '').replace(/\s+/g, ''));
+  await lockRecordsByNumber(trx, organ.id, numbers);
   const made: Made[] = [];
   for (const of of rows) {
     const { row, bodyHtml, files } = of;
