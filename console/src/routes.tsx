@@ -8,7 +8,8 @@ import { SITE_BASE } from './api/site-base.ts';
 /** Where each role begins its day. */
 function Home() {
   const { permissions } = useSession().session;
-  return <Navigate to={permissions.includes('application.read') ? '/applications' : '/members'} replace />;
+  // An administrator sees no case.
+  return <Navigate to={permissions.includes('application.read') ? '/applications' : '/settings'} replace />;
 }
 
 export const router = createBrowserRouter(

@@ -13,6 +13,7 @@ import { useMemberReports, type MemberReport } from './api.ts';
 import { DueDays } from './due-days.tsx';
 import { texts } from './messages.ts';
 import { SimilarPanel } from './similar-panel.tsx';
+import './members.css';
 import { isShown, SHOWN, shows, type Shown } from './shown.ts';
 
 /** First report year of the unified format. */
@@ -20,7 +21,7 @@ const FIRST_YEAR = 2019;
 
 const dateOr = (date: string | null): string => (date === null ? '' : formatDate(date));
 
-function columns(year: number, shown: Shown): NonNullable<TableProps<MemberReport>['columns']> {
+function columns(ownId: string, year: number, shown: Shown): NonNullable<TableProps<MemberReport>['columns']> {
   return [
     {
       title: texts.organ,
@@ -31,11 +32,11 @@ function columns(year: number, shown: Shown): NonNullable<TableProps<MemberRepor
     {
       title: texts.stage,
       key: 'stage',
-      render: (_, { stage, punctuality, received, upload }) => (
+      render: (_, { organId, stage, punctuality, received, upload }) => (
         <>
           <StageTag stage={stage} punctuality={punctuality} />
           {upload && <Tag>{upload.rolledUp ? uploadTexts.member.tagCounted : uploadTexts.member.tag}</Tag>}
-          {!received && <span className="secondary">{texts.others}</span>}
+          {!received && organId !== ownId && <span className="secondary">{texts.others}</span>}
         </>
       ),
     },
@@ -57,7 +58,7 @@ function columns(year: number, shown: Shown): NonNullable<TableProps<MemberRepor
 
 /** 下级机关年度报告: who is at what stage, who is late, what waits to be read; by when they are due. */
 export function MembersPage() {
-  const { today } = useSession().session;
+  const { today, organ } = useSession().session;
   const lastYear = Number(today.slice(0, 4)) - 1;
   const [params, setParams] = useSearchParams();
   const year = Number(params.get('year')) || lastYear;
@@ -81,6 +82,7 @@ export function MembersPage() {
           onChange={(value) => show({ year: value })}
         />
         <Segmented<Shown>
+          className="members-filter"
           aria-label={texts.filter}
           value={shown}
           onChange={(value) => show({ shown: value })}
@@ -103,7 +105,7 @@ export function MembersPage() {
           </p>
           <Table<MemberReport>
             rowKey="organId"
-            columns={columns(year, shown)}
+            columns={columns(organ.id, year, shown)}
             dataSource={items.filter((report) => shows(report, shown))}
             pagination={items.length > 100 ? { pageSize: 100 } : false}
             scroll={{ x: 'max-content' }}

@@ -66,7 +66,7 @@ function columns(ownId: string, change: (to: Changing) => void): NonNullable<Tab
       render: (_, { versions, intoName }) => (
         <ul className="tree-history">
           {versions.map((version) => (
-            <li key={version.from}>{sayVersion(version, intoName)}</li>
+            <li key={version.from}>{sayVersion(version, versions[0]?.name, intoName)}</li>
           ))}
         </ul>
       ),
@@ -99,13 +99,19 @@ function columns(ownId: string, change: (to: Changing) => void): NonNullable<Tab
   ];
 }
 
-function sayVersion({ from, name, parentName, ended }: Version, intoName: string | null): string {
+/** A version in words; its name only where it is not that of today. */
+function sayVersion(
+  { from, name, parentName, ended }: Version,
+  newest: string | undefined,
+  intoName: string | null,
+): string {
   const date = formatDate(from);
   if (ended) {
     return intoName === null
       ? fill(texts.versionEnded, { from: date })
       : fill(texts.versionMerged, { from: date, into: intoName });
   }
+  if (parentName !== null && name === newest) return fill(texts.versionUnder, { from: date, parent: parentName });
   return parentName === null
     ? fill(texts.versionAlone, { from: date, name })
     : fill(texts.versionParent, { from: date, name, parent: parentName });

@@ -5,6 +5,7 @@ import type { FormatId } from '../../../../src/law/report-format/index.js';
 import type { ReportDraft } from '../../api/reports.ts';
 import { ChangeList } from './change-list.tsx';
 import { texts } from './messages.ts';
+import './rollup.css';
 
 /** On a government's own report: that it is a sum, the way to what it is the sum of, and members that have changed since. */
 export function RollupNotice({ draft }: { readonly draft: ReportDraft }) {
@@ -14,7 +15,7 @@ export function RollupNotice({ draft }: { readonly draft: ReportDraft }) {
       <Alert
         type="info"
         showIcon
-        className="block-gap"
+        className="block-gap rollup-notice"
         title={
           <>
             {texts.toRollupLead}
