@@ -1,5 +1,6 @@
 import { reportsColumn } from '../annual-report/web/navigation.js';
 import { applicationsColumn } from '../applications/web/navigation.js';
+import { publicationsColumn } from '../disclosures/web/portal/navigation.js';
 import { organsColumn } from '../organs/web/navigation.js';
 import type { Navigation } from '../platform/http/portal/index.js';
 
@@ -8,4 +9,6 @@ import type { Navigation } from '../platform/http/portal/index.js';
  * annual reports, application; each from its own capability, and only what is there. A search (`search`) shows its box in
  * the head of every page.
  */
-export const NAVIGATION: Navigation = { sections: [reportsColumn, applicationsColumn, organsColumn] };
+export const NAVIGATION: Navigation = {
+  sections: [publicationsColumn, reportsColumn, applicationsColumn, organsColumn],
+};

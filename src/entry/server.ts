@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FastifyBaseLogger } from 'fastify';
 import { annualReportPortal } from '../annual-report/web/portal.js';
 import { applicationPortal } from '../applications/web/portal.js';
+import { publicationPortal } from '../disclosures/web/portal/portal.js';
 import { publicationDownloads } from '../disclosures/web/publication/download-routes.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
@@ -77,6 +78,7 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   organPortal(http, portal);
   annualReportPortal(http, portal);
   applicationPortal(http, portal);
+  publicationPortal(http, portal);
   publicationDownloads(http, portal);
   await registerApi(http, { services, publicUrl, base: basePath });
   await registerConsoleFiles(http, { base: basePath });

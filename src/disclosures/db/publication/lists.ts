@@ -25,6 +25,9 @@ export interface ShownFilter {
   readonly language?: 'zh' | 'en' | undefined;
 }
 
+/** By the day of publication. */
+export type ShownOrder = 'newest' | 'oldest';
+
 type Rows = SelectQueryBuilder<Database, 'publication', object>;
 
 function shown(db: Db | OrganTransaction, filter: ShownFilter, asOf: LocalDate): Rows {
@@ -49,7 +52,7 @@ function shown(db: Db | OrganTransaction, filter: ShownFilter, asOf: LocalDate):
     : query.where(({ or, eb }) => or([eb('in_force_on', 'is', null), eb('in_force_on', '<=', asOf)]));
 }
 
-/** What everyone sees, the last published first, after `after`. */
+/** What everyone sees by the day of publication, after `after`. */
 export function listShown(
   db: Db | OrganTransaction,
   {
@@ -57,20 +60,29 @@ export function listShown(
     after,
     limit,
     asOf,
+    order,
   }: {
     readonly filter: ShownFilter;
     readonly after: PublicationPlace | null;
     readonly limit: number;
     readonly asOf: LocalDate;
+    /** The last published first where left out. */
+    readonly order?: ShownOrder | undefined;
   },
 ): Promise<PublicationRow[]> {
+  const [direction, beyond] = order === 'oldest' ? (['asc', '>'] as const) : (['desc', '<'] as const);
   let query = shown(db, filter, asOf);
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('published_on', 'publication_id'), '<', tuple(after.on, after.publicationId)),
+      eb(refTuple('published_on', 'publication_id'), beyond, tuple(after.on, after.publicationId)),
     );
   }
-  return query.selectAll().orderBy('published_on', 'desc').orderBy('publication_id', 'desc').limit(limit).execute();
+  return query
+    .selectAll()
+    .orderBy('published_on', direction)
+    .orderBy('publication_id', direction)
+    .limit(limit)
+    .execute();
 }
 
 /** How many there are, counted up to `most`: a list says “more than” from there on. */
