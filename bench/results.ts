@@ -11,6 +11,8 @@ import { WAYS, type SubmissionsResult, type Way } from './intake/bench-submissio
 import type { MachineFacts } from './machine.js';
 import { median } from './median.js';
 import type { PublicPagesResult } from './report-page/bench-report-page.js';
+import { missedSearchLimits, searchTable } from './results-search.js';
+import type { SearchResults } from './search/bench-search.js';
 import type { StartResult } from './start-server.js';
 
 /** What one run measured; a part that was not asked for is absent. */
@@ -30,6 +32,8 @@ export interface BenchResults {
   /** As `PostgreSQL 17.5`; `null` where no part asked it. */
   readonly postgres: string | null;
   readonly publicPages: PublicPagesResult | null;
+  /** From the fewest documents to the most. */
+  readonly search: readonly SearchResults[];
   readonly start: StartResult | null;
   readonly totalSeconds: number;
 }
@@ -43,9 +47,10 @@ const verdict = (ratio: number, limit: number) => (ratio <= limit ? 'met' : '**m
 
 /** Whether any ratio of a run passes its limit. */
 export function missedLimits(results: BenchResults): boolean {
-  const { checks, batch, similar, derives, pages, rollups, submissions, publicPages } = results;
+  const { checks, batch, similar, derives, pages, rollups, submissions, publicPages, search } = results;
   return (
     missedPageLimits(publicPages) ||
+    missedSearchLimits(search) ||
     missedBatchLimits(batch, similar) ||
     missedRollupLimits(rollups) ||
     checks.some((check) => check.ratio > LIMITS.check) ||
@@ -216,6 +221,7 @@ export function describeResults(results: BenchResults): string {
     ...rollupTable(results.rollups),
     ...submissionsTable(results.submissions),
     ...publicPagesTable(results.publicPages),
+    ...searchTable(results.search),
     ...startTable(results.start),
   ].join('\n');
 }

@@ -12,6 +12,7 @@ import { openCases, type LoadedCases } from './open-cases.js';
 import { benchRollup, type RollupResult } from './rollup/bench-rollup.js';
 import { benchPublicPages, type PublicPagesResult } from './report-page/bench-report-page.js';
 import { describeResults, missedLimits, type BenchResults } from './results.js';
+import { benchSearch, type SearchResults } from './search/bench-search.js';
 import { benchStart, type StartResult } from './start-server.js';
 
 /** Sizes of the full bench and of the quick one, which only shows that every part still runs. */
@@ -29,6 +30,7 @@ const SIZES = {
     pages: 200,
     intake: { organs: [1, 12], rounds: 4, seconds: 3 },
     publicPages: { rounds: 3, seconds: 2 },
+    search: { documents: [100_000, 1_000_000], runs: 60 },
     starts: 3,
   },
   quick: {
@@ -41,10 +43,22 @@ const SIZES = {
     pages: 5,
     intake: { organs: [2], rounds: 1, seconds: 0.2 },
     publicPages: { rounds: 1, seconds: 1 },
+    search: { documents: [2_000], runs: 2 },
     starts: 1,
   },
 } as const;
-const PARTS = ['docx', 'pdf', 'batch', 'similar', 'cases', 'rollup', 'submissions', 'pages', 'start'] as const;
+const PARTS = [
+  'docx',
+  'pdf',
+  'batch',
+  'similar',
+  'cases',
+  'rollup',
+  'submissions',
+  'pages',
+  'search',
+  'start',
+] as const;
 type Part = (typeof PARTS)[number];
 
 function say(text: string): void {
@@ -86,6 +100,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
   let rollups: readonly RollupResult[] = [];
   let submissions: readonly SubmissionsResult[] = [];
   let publicPages: PublicPagesResult | null = null;
+  let search: readonly SearchResults[] = [];
   let start: StartResult | null = null;
   try {
     for (const kind of ['docx', 'pdf'] as const) {
@@ -114,6 +129,9 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
       say('public pages…');
       publicPages = await benchPublicPages(join(folder, 'pages'), size.publicPages);
     }
+    if (parts.includes('search')) {
+      search = await benchSearch(join(folder, 'search'), size.search.documents, size.search.runs, say);
+    }
     if (parts.includes('start')) {
       say('start…');
       start = await benchStart(join(folder, 'start'), size.starts);
@@ -134,6 +152,7 @@ async function measure(parts: readonly Part[], size: (typeof SIZES)['full' | 'qu
     postgres: cases?.postgres ?? null,
     submissions,
     publicPages,
+    search,
     start,
     totalSeconds: (performance.now() - begun) / 1000,
   };

@@ -69,3 +69,6 @@ export { verifyTarget, type VerifiedLedger, type VerifyResult } from './app/veri
 export { sayDifference } from './domain/open-ledger/say-difference.js';
 export { reportToDocx } from './app/report-docx.js';
 export type { ReportDocument, SectionId } from './domain/report-document.js';
+
+// Search.
+export { indexReports, reindexReports } from './app/index-report.js';

@@ -113,6 +113,10 @@ export { WITHHOLDING_GROUNDS } from './domain/publication/review-grounds.js';
 export { readShortCode } from './domain/publication/short-code.js';
 export type { Step as PublicationStep } from './domain/publication/steps.js';
 
+// Search.
+export { indexShown, reindexPublications, type Reindexed } from './app/search/reindex-publications.js';
+export { readAttachments } from './app/search/read-attachments.js';
+
 // Many at once: imports, their reviews and their publication.
 export {
   importPublicationFolder,

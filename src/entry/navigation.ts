@@ -11,4 +11,5 @@ import type { Navigation } from '../platform/http/portal/index.js';
  */
 export const NAVIGATION: Navigation = {
   sections: [publicationsColumn, reportsColumn, applicationsColumn, organsColumn],
+  search: { action: '/search', field: 'q' },
 };

@@ -4,6 +4,7 @@ import { annualReportPortal } from '../annual-report/web/portal.js';
 import { applicationPortal } from '../applications/web/portal.js';
 import { publicationPortal } from '../disclosures/web/portal/portal.js';
 import { publicationDownloads } from '../disclosures/web/publication/download-routes.js';
+import { searchPortal } from '../disclosures/web/search/search-routes.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import { readPublicRevision } from '../platform/database/public-revision.js';
@@ -80,6 +81,7 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   applicationPortal(http, portal);
   publicationPortal(http, portal);
   publicationDownloads(http, portal);
+  searchPortal(http, portal);
   await registerApi(http, { services, publicUrl, base: basePath });
   await registerConsoleFiles(http, { base: basePath });
   return http;

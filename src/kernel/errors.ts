@@ -1463,6 +1463,18 @@ const entries = {
   },
 
   // What is published without being asked for
+  'search.too-long': {
+    status: 422,
+    exit: 2,
+    zh: '这样检索需要的时间太长，请增加关键词或者筛选条件。',
+    en: 'This search would take too long; add words or filters.',
+  },
+  'search.synonyms': {
+    status: 422,
+    exit: 2,
+    zh: '同义词文件第 {line} 行：{reason}。',
+    en: 'Line {line} of the synonyms: {reason}.',
+  },
   'publication.unknown': { status: 404, exit: 2, zh: '没有这条公开信息。', en: 'There is no such publication.' },
   'publication.stale': {
     status: 409,

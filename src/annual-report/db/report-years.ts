@@ -72,3 +72,15 @@ export function versionLines(
     'organId' in filter ? query.where('organ_id', '=', filter.organId) : query.where('year', '=', filter.year)
   ).execute();
 }
+
+/** Years of an organ's published reports. Public. */
+export async function publishedYears(db: Db | OrganTransaction, organId: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('annual_report_version')
+    .select('year')
+    .distinct()
+    .where('organ_id', '=', organId)
+    .orderBy('year')
+    .execute();
+  return rows.map(({ year }) => year);
+}

@@ -14,6 +14,7 @@ import { registerOrgans } from './organs.js';
 import { registerPublications } from './publications.js';
 import { registerReport } from './report.js';
 import { registerReportRollup } from './report-rollup.js';
+import { registerSearch } from './search.js';
 import { registerServe } from './serve.js';
 import { registerVerify } from './verify.js';
 
@@ -34,6 +35,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerReport,
   registerReportRollup,
   registerReportExport,
+  registerSearch,
   registerServe,
   registerVerify,
 ];

@@ -18,6 +18,7 @@ import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
 import { startMail } from '../start-mail.js';
 import { startPublishing } from '../start-publishing.js';
+import { startReading } from '../start-reading.js';
 import { startReminders } from '../start-reminders.js';
 import { startComparing } from '../start-comparing.js';
 import { startRecomputing } from '../start-recomputing.js';
@@ -72,10 +73,18 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     const reminders = startReminders(installation.services, configuration, logger, () => new Date());
     const recomputing = startRecomputing(installation.services, logger, () => new Date());
     const publishing = startPublishing(installation.services, logger, () => new Date());
+    const reading = startReading(installation.services, logger, () => new Date());
     const comparing = startComparing(installation.services, logger, () => new Date());
     const reason = await Promise.race([stopping, databaseGone(installation)]);
     logger.info({ reason }, 'stopping');
-    await Promise.all([mail.stop(), recomputing.stop(), publishing.stop(), reminders.stop(), comparing.stop()]);
+    await Promise.all([
+      mail.stop(),
+      recomputing.stop(),
+      publishing.stop(),
+      reminders.stop(),
+      comparing.stop(),
+      reading.stop(),
+    ]);
     await drain(http, DRAIN_MS);
     closeReaders();
     closeRedactors();

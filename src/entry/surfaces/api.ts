@@ -20,6 +20,7 @@ import { addCalendarApi } from '../../calendar/web/api-calendar.js';
 import { addDecisionsApi } from '../../disclosures/web/api-decisions.js';
 import { addRecordsApi } from '../../disclosures/web/api-records.js';
 import { addOpenPublicationsApi } from '../../disclosures/web/publication/api-open-publications.js';
+import { addSearchApi } from '../../disclosures/web/search/api-search.js';
 import { addPublicationFilesApi } from '../../disclosures/web/publication/api-publication-files.js';
 import { addPublicationImportsApi } from '../../disclosures/web/publication/api-publication-imports.js';
 import { addPublicationsApi } from '../../disclosures/web/publication/api-publications.js';
@@ -75,6 +76,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl, base 
       addPublicationFilesApi(api, services);
       addPublicationImportsApi(api, services);
       addOpenPublicationsApi(api, services);
+      addSearchApi(api, services);
       addLettersApi(api, services);
       addOrgansApi(api, services);
       addOrganTreeApi(api, services);

@@ -16,6 +16,7 @@ import type { PublicationTables } from './schema/publications.js';
 import type { RedactionTables } from './schema/redactions.js';
 import type { ReportFileTables } from './schema/report-files.js';
 import type { ReportUploadTables } from './schema/report-uploads.js';
+import type { SearchTables } from './schema/search.js';
 import type { SimilarCheckTables } from './schema/similar-checks.js';
 
 /** Every table, as the application sees it. Each capability declares its own in `schema/`. */
@@ -37,6 +38,7 @@ export interface Database
     ReportFileTables,
     ReportUploadTables,
     SimilarCheckTables,
+    SearchTables,
     AccountTables,
     InstallationTables {}
 

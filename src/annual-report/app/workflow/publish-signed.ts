@@ -1,6 +1,7 @@
 import { ok } from '../../../kernel/result.js';
 import { actorOf } from '../../../kernel/visibility.js';
 import { publishSigning } from '../../db/workflow/publish-signing.js';
+import { indexReport } from '../index-report.js';
 import { keepLedger } from '../publish-files/keep-ledger.js';
 import type { StepEffect } from './step-effect.js';
 
@@ -20,6 +21,7 @@ export const publishSigned: StepEffect<'publish'> = async (trx, { act, report })
     publishedBy: actorOf(act.viewer),
   });
   await keepLedger(trx, organ, { year, version });
+  await indexReport(trx, organ, year);
   return ok({
     payload: { publishedVersion: version, signingNo, contentHash },
     set: { published_version: version, handed_in_on: handedInOn ?? today },

@@ -2,6 +2,7 @@ import { localDateInShanghai, type LocalDate } from '../../../kernel/local-date.
 import type { OrganTransaction } from '../../../platform/database/schema.js';
 import type { StreamEvents } from '../../../platform/ledger/index.js';
 import { publicationOfRecord, stateOf, updatePublication } from '../../db/publication/publications.js';
+import { indexPublication } from '../search/index-publication.js';
 import { evolvePublication, type ValidityChanged } from '../../domain/publication/events.js';
 import type { PublicationState } from '../../domain/publication/publication.js';
 import { validityOfRecord } from '../../domain/publication/validity.js';
@@ -20,6 +21,7 @@ export async function followRecord(
   if (!event) return [];
   const of = { organId, publicationId: row.publication_id };
   await updatePublication(trx, of, { state: evolvePublication(before, event), content: null, at: now });
+  if (row.shown_version !== null) await indexPublication(trx, of);
   const origin = { organId, streamId: row.publication_id, actor, recordedAt: now, afterSeq: before.version };
   return [{ origin, events: [event] }];
 }

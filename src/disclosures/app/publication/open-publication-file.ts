@@ -26,7 +26,7 @@ export async function openPublicFile(
   const code = readShortCode(shortCode);
   const row = code === null ? undefined : await fileByShortCode(services.db, code, number);
   if (!row) return refuse('publication.file-unknown');
-  return opened(services, row);
+  return openFileRow(services, row);
 }
 
 /** A file of a publication for who works on it, shown or not. Refuses `access.denied`, `publication.file-unknown`, `file.gone`. */
@@ -39,10 +39,11 @@ export async function openPublicationFile(
   const row = await withViewer(services.db, viewer, organId, (trx) =>
     selectFileById(trx, { organId, publicationId }, fileId),
   );
-  return row ? opened(services, row) : refuse('publication.file-unknown');
+  return row ? openFileRow(services, row) : refuse('publication.file-unknown');
 }
 
-async function opened(services: Store, row: FileRow): Promise<Result<OpenedFile>> {
+/** The content of a file, for who has asked whether it may be seen. Refuses `file.gone`. */
+export async function openFileRow(services: Store, row: FileRow): Promise<Result<OpenedFile>> {
   if (!isFileHash(row.file_hash)) return refuse('file.gone');
   const of = { organId: row.organ_id, publicationId: row.publication_id };
   const ref = { hash: row.file_hash, keyId: row.key_id, sealedKey: row.sealed_key };

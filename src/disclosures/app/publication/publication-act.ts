@@ -12,6 +12,7 @@ import {
   type PublicationRow,
   type ShownContent,
 } from '../../db/publication/publications.js';
+import { indexPublication } from '../search/index-publication.js';
 import { evolvePublication, type PublicationEvent } from '../../domain/publication/events.js';
 import type { PublicationRef, PublicationState } from '../../domain/publication/publication.js';
 
@@ -64,6 +65,8 @@ export function takePublicationStep(
     const after = events.reduce(evolvePublication, state);
     await lockChains(trx, [organId]);
     await updatePublication(trx, { organId, publicationId }, { state: after, content, at: act.now });
+    if (state.shownVersion !== null || after.shownVersion !== null)
+      await indexPublication(trx, { organId, publicationId });
     const origin = { organId, streamId: publicationId, actor, recordedAt: act.now, afterSeq: state.version };
     await appendStreams(trx, [...streams, { origin, events }]);
     return ok({ version: after.version });

@@ -32,6 +32,7 @@ import { reportUploads } from './0031-report-uploads.js';
 import { similarChecks } from './0032-similar-checks.js';
 import { publicRevision } from './0033-public-revision.js';
 import { droppedCorrections } from './0034-dropped-corrections.js';
+import { search } from './0035-search.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   similarChecks,
   publicRevision,
   droppedCorrections,
+  search,
 ];

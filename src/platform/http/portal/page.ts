@@ -41,7 +41,7 @@ export interface PageContext extends Partial<Pick<Reader, 'script' | 'view'>> {
 
 /** A link of the page's head, for programs that look for it. */
 export interface PageLink {
-  readonly rel: 'alternate' | 'canonical';
+  readonly rel: 'alternate' | 'canonical' | 'search';
   readonly type?: string;
   readonly href: string;
   readonly title?: string;
