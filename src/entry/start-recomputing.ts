@@ -1,12 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { recomputeSome } from '../applications/index.js';
 import { recomputeNext } from '../calendar/index.js';
+import { runRounds, type Running } from '../platform/background/index.js';
 import type { Services } from '../platform/services.js';
-
-/** How often it is looked whether there is anything to count anew. */
-const EVERY_MS = 3_000;
-/** After a failure: the database away, a case that cannot be read. */
-const AGAIN_MS = 30_000;
 
 /**
  * Counts open cases anew while the server runs, whenever a recomputation was begun or an earlier process left one; batch by
@@ -16,29 +12,11 @@ export function startRecomputing(
   services: Pick<Services, 'db'>,
   logger: Pick<FastifyBaseLogger, 'error'>,
   clock: () => Date,
-): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let batch = Promise.resolve();
-  const next = (afterMs: number) => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      batch = recomputeNext(services, recomputeSome, clock()).then(
-        (stands) => next(stands ? 0 : EVERY_MS),
-        (error: unknown) => {
-          logger.error({ err: error }, 'limits could not be counted anew');
-          next(AGAIN_MS);
-        },
-      );
-    }, afterMs);
-    timer.unref();
-  };
-  next(0);
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await batch;
-    },
-  };
+): Running {
+  return runRounds({
+    round: async () => (await recomputeNext(services, recomputeSome, clock())) !== null,
+    everyMs: 3_000,
+    againMs: 30_000,
+    onError: (error) => logger.error({ err: error }, 'limits could not be counted anew'),
+  });
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { remindReports } from '../annual-report/index.js';
+import { runRounds, type Running } from '../platform/background/index.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import type { Services } from '../platform/services.js';
 
@@ -11,24 +12,15 @@ export function startReminders(
   { mail, publicUrl }: Pick<Configuration, 'mail' | 'publicUrl'>,
   logger: FastifyBaseLogger,
   clock: () => Date,
-): { stop(): Promise<void> } {
+): Running {
   if (!mail || !publicUrl) return { stop: async () => undefined };
-  let round = Promise.resolve();
-  const look = () => {
-    round = remindReports(services, clock()).then(
-      (made) => {
-        if (made > 0) logger.info({ made }, 'reminders of annual reports');
-      },
-      (error: unknown) => logger.error({ err: error }, 'reminders could not be made'),
-    );
-  };
-  look();
-  const timer = setInterval(look, HOUR_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await round;
+  return runRounds({
+    async round() {
+      const made = await remindReports(services, clock());
+      if (made > 0) logger.info({ made }, 'reminders of annual reports');
+      return false;
     },
-  };
+    everyMs: HOUR_MS,
+    onError: (error) => logger.error({ err: error }, 'reminders could not be made'),
+  });
 }

@@ -1,3 +1,4 @@
+import { runRounds, type Running } from '../background/index.js';
 import type { Db } from '../database/schema.js';
 import { sendDue, type ComposeMail } from './send-due.js';
 import type { MailTransport } from './transport.js';
@@ -14,30 +15,16 @@ export interface MailLoopDeps {
 }
 
 /** Sends the outbox's mails while the server runs, one round at a time. `stop` settles when the round under way is done. */
-export function startMailLoop(deps: MailLoopDeps): { stop(): Promise<void> } {
+export function startMailLoop(deps: MailLoopDeps): Running {
   const { db, clock, onError, everyMs = 15_000 } = deps;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round = Promise.resolve();
-  const next = (afterMs: number) => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      round = sendDue(db, deps, clock).then(
-        (tried) => next(tried > 0 ? 0 : everyMs),
-        (error: unknown) => {
-          onError(error instanceof Error ? error : new Error(String(error)));
-          next(everyMs);
-        },
-      );
-    }, afterMs);
-    timer.unref();
-  };
-  next(0);
+  const sending = runRounds({
+    round: async () => (await sendDue(db, deps, clock)) > 0,
+    everyMs,
+    onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
+  });
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await round;
+      await sending.stop();
       deps.transport.close();
     },
   };
