@@ -25,7 +25,7 @@ export function searchTable(results: readonly SearchResults[]): string[] {
     '## Search',
     '',
     `The use case behind \`/search\` (count, facets, the page of 20 with its passages), by relevance and by date by turns, ${PLANTED} words of each kind,`,
-    'the databases of all sizes open at once, by turns. The documents are invented, of some 50 characters, published over the same ten years; words are planted in a',
+    'the databases of all sizes open at once, by turns. The documents are invented, of some 40 characters, published over the same ten years; words are planted in a',
     'known share of them. A deep page begins 600 hits on.',
     '',
     `| word | in | page | ${sizes.map((size) => `p50 / p95 / p99 at ${size}, ms`).join(' | ')} | p95 ratio | at most |`,

@@ -66,8 +66,8 @@ export function makeCorpus(): Corpus {
   });
   return {
     planted: { common: planted('common'), middle: planted('middle'), rare: planted('rare') },
-    titles: Array.from({ length: SENTENCES }, () => `关于${said(3)}的${random() < 0.5 ? '通知' : '公告'}`),
-    sentences: Array.from({ length: SENTENCES }, () => `${said(8)}。`),
+    titles: Array.from({ length: SENTENCES }, () => `关于${said(2)}的${random() < 0.5 ? '通知' : '公告'}`),
+    sentences: Array.from({ length: SENTENCES }, () => `${said(6)}。`),
   };
 }
 

@@ -114,6 +114,7 @@ export { readShortCode } from './domain/publication/short-code.js';
 export type { Step as PublicationStep } from './domain/publication/steps.js';
 
 // Search.
+export { searchPublic, type PublicSearch, type SearchPublicInput } from './app/search/search-public.js';
 export { indexShown, reindexPublications, type Reindexed } from './app/search/reindex-publications.js';
 export { readAttachments } from './app/search/read-attachments.js';
 

@@ -18,9 +18,10 @@ const oneLine = (text: string) => wellFormed(text).replace(/\s+/g, ' ').trim();
 export function documentRow(document: PublicDocument): PublicDocumentRow {
   const title = oneLine(document.title);
   const summary = wellFormed(document.summary).trim();
+  const told = beginsWith(document.body, summary) ? '' : `${summary}\n`;
   const marks = oneLine([document.documentNumber ?? '', ...document.marks].join(' '));
   const head = `${title}\n${marks}\n`;
-  const whole = `${head}${summary}\n${wellFormed(document.body)}\n${wellFormed(document.files.text)}`;
+  const whole = `${head}${told}${wellFormed(document.body)}\n${wellFormed(document.files.text)}`;
   const content = [...whole].slice(0, MOST_CHARACTERS).join('');
   const folded = foldText(content);
   return {
@@ -45,6 +46,11 @@ export function documentRow(document: PublicDocument): PublicDocumentRow {
     ended_on: document.endedOn,
     words: wordsOf(document, { folded, title: foldText(title) }),
   };
+}
+
+/** A summary made of the beginning of the text is in it already. */
+function beginsWith(body: string, summary: string): boolean {
+  return oneLine(body).startsWith(oneLine(summary).replace(/(…|\.{3})+$/, ''));
 }
 
 function wordsOf(document: PublicDocument, { folded, title }: { folded: string; title: string }): readonly string[] {

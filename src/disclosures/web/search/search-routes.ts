@@ -30,7 +30,7 @@ export function searchPortal(http: HttpServer, { services, site, publicUrl }: Po
   );
 
   http.get('/opensearch.xml', { config: { publicPage: true }, schema: { hide: true } }, async (request, reply) => {
-    const origin = publicUrl ?? new URL(`${request.protocol}://${request.host}`);
+    const origin = publicUrl ?? new URL(`${request.protocol}://${request.host}${site.base ?? ''}/`);
     reply.type('application/opensearchdescription+xml; charset=utf-8').header('cache-control', 'public, max-age=86400');
     return reply.send(openSearchDescription(site.name, addressOn(origin, '/search')));
   });

@@ -11,6 +11,7 @@ export const SEARCH_STYLESHEET = makeStylesheet(
 .find-form .hint{margin-top:.4rem}
 .found-head{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline;border-bottom:2px solid var(--navy);margin:1.5rem 0 0;padding:0 0 .5rem}
 .found-head h2{font-size:1.2rem;margin:0}
+.found-head+.note{margin-top:.6rem}
 .sorts{display:flex;gap:.25rem 1.1rem;list-style:none;margin:0;padding:0}
 .sorts li{margin:0}
 .sorts a,.sorts strong{display:inline-block;padding:.35rem 0;min-height:1.75rem}
