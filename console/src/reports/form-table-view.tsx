@@ -16,6 +16,15 @@ interface FormTableViewProps {
   readonly draft: ReportDraft;
 }
 
+/** Where a table's figures come from: a government's are sums, of which it counts or types its own part. */
+function sayOrigin(table: FormTable, draft: ReportDraft): string {
+  const isSum = Object.entries(draft.cells).some(
+    ([key, { source }]) => source === 'members' && key.startsWith(table.id),
+  );
+  if (isSum) return recordTexts.fromMembers;
+  return table.id === 't2' ? recordTexts.mixed : words.reports.counted;
+}
+
 /** A table of the official form: counted figures to read, figures without a record to type. */
 export function FormTableView({ table, draft }: FormTableViewProps) {
   const caption = (
@@ -24,9 +33,7 @@ export function FormTableView({ table, draft }: FormTableViewProps) {
       {isTaken(draft, table.id) ? (
         <TakenTable draft={draft} table={table} />
       ) : (
-        <Tag color={table.id === 't2' ? 'warning' : 'processing'}>
-          {table.id === 't2' ? recordTexts.mixed : words.reports.counted}
-        </Tag>
+        <Tag color={table.id === 't2' ? 'warning' : 'processing'}>{sayOrigin(table, draft)}</Tag>
       )}
     </>
   );

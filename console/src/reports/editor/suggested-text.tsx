@@ -18,7 +18,8 @@ interface SuggestedTextProps {
 /** Paragraphs that the figures suggest for the section, to be taken over one by one. */
 export function SuggestedText({ section, text, draft, figures, add }: SuggestedTextProps) {
   const [open] = useState(text.trim() === '');
-  const paragraphs = suggestText(section, { format: REPORT_FORMATS[draft.format], year: draft.year, figures });
+  const of = Object.values(draft.cells).some(({ source }) => source === 'members') ? 'sum' : 'organ';
+  const paragraphs = suggestText(section, { format: REPORT_FORMATS[draft.format], year: draft.year, figures, of });
   if (paragraphs.length === 0) return null;
   return (
     <details className="suggested-text" open={open}>

@@ -21,7 +21,8 @@ describe('suggested paragraphs', () => {
     fc.assert(
       fc.property(cellsOf, fc.option(cellsOf), feesOf, (cells, previous, fees) => {
         const figures = { cells, previous, fees };
-        const written = (section: number) => suggestText(section, { format, year: 2025, figures }).join('\n');
+        const written = (section: number) =>
+          suggestText(section, { format, year: 2025, figures, of: 'organ' }).join('\n');
         for (const section of [3, 4, 6]) expect(problemsIn(written(section), figures)).toEqual([]);
         const draft: ReportDraft = {
           organId: 'o',
@@ -48,10 +49,23 @@ describe('suggested paragraphs', () => {
     );
   });
 
+  it('speak of a government’s organs where the figures are their sum, and not of fees that only their registers know', () => {
+    const figures = {
+      cells: { 't3.received.total': 9 },
+      previous: null,
+      fees: { notices: 0, noticed: 0, payments: 0, yuan: 0 },
+    };
+    const facts = { format, year: 2025, figures, of: 'sum' } as const;
+    expect(resolveText(suggestText(3, facts).join(''), figures)).toContain(
+      '2025年，本级政府各机关新收政府信息公开申请9件',
+    );
+    expect(suggestText(6, facts)).toEqual([]);
+  });
+
   it('tell of fees in words, collected or not', () => {
     const say = (fees: { notices: number; noticed: number; payments: number; yuan: number }) => {
       const figures = { cells: {}, previous: null, fees };
-      return resolveText(suggestText(6, { format, year: 2025, figures }).join(''), figures);
+      return resolveText(suggestText(6, { format, year: 2025, figures, of: 'organ' }).join(''), figures);
     };
     expect(say({ notices: 0, noticed: 0, payments: 0, yuan: 0 })).toContain('2025年本机关未收取信息处理费。');
     expect(say({ notices: 2, noticed: 300, payments: 1, yuan: 100 })).toContain(

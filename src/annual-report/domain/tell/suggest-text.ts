@@ -7,6 +7,8 @@ export interface SuggestionFacts {
   readonly format: ReportFormat;
   readonly year: number;
   readonly figures: ReferredFigures;
+  /** A government's figures are the sum of its members' and its own; its register of fees holds its own alone. */
+  readonly of: 'organ' | 'sum';
 }
 
 const refer = (figure: string, form: ReferenceForm = 'now') => writeReference({ form, figure });
@@ -23,13 +25,13 @@ export function suggestText(section: number, facts: SuggestionFacts): string[] {
   return [];
 }
 
-function applications({ format, year, figures }: SuggestionFacts): string[] {
+function applications({ format, year, figures, of }: SuggestionFacts): string[] {
   const valueOf = (cell: string) => figures.cells[cell] ?? 0;
   const who = format.t3Columns
     .filter(({ key }) => key !== 'total' && valueOf(`t3.received.${key}`) > 0)
     .map(({ key, label }) => `${label}${refer(`t3.received.${key}`)}件`);
   const inflow =
-    `${year}年，本机关新收政府信息公开申请${total('t3.received')}件` +
+    `${year}年，${of === 'sum' ? '本级政府各机关' : '本机关'}新收政府信息公开申请${total('t3.received')}件` +
     (who.length > 1 ? `，其中${who.join('、')}` : '') +
     `；上年结转政府信息公开申请${total('t3.carriedIn')}件。`;
   const outcomes = format.t3
@@ -59,8 +61,8 @@ function disputes({ format, year, figures }: SuggestionFacts): string[] {
   return [`${year}年，因政府信息公开工作引起的${said.join('，')}。`];
 }
 
-function fees({ year, figures }: SuggestionFacts): string[] {
-  if (figures.fees === null) return [];
+function fees({ year, figures, of }: SuggestionFacts): string[] {
+  if (figures.fees === null || of === 'sum') return [];
   return [`根据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），${year}年本机关${refer(FEE_STATEMENT)}。`];
 }
 
