@@ -66,6 +66,8 @@ export {
   type ListPublicationsInput,
   type PublicationPage,
 } from './app/publication/list-publications.js';
+export { declareItem, type DeclareItemInput } from './app/publication/declare-item.js';
+export { surveyCompleteness, type OrganCompleteness } from './app/publication/survey-completeness.js';
 export { openPublication, type PublicationAtHand, type VersionLine } from './app/publication/open-publication.js';
 export { openPublicationFile, openPublicFile, type OpenedFile } from './app/publication/open-publication-file.js';
 export type { PublicationChanged, PublicationTarget } from './app/publication/publication-act.js';

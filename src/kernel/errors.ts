@@ -1536,6 +1536,12 @@ const entries = {
     zh: '该文件的效力以规章、规范性文件台账为准，请在台账中办理。',
     en: 'The effect of this document is kept on record; change it there.',
   },
+  'publication.always-owed': {
+    status: 422,
+    exit: 1,
+    zh: '该事项是本类机关应当公开的内容，不能声明不涉及。',
+    en: 'Every organ of this kind has something of this item: it cannot be declared not to apply.',
+  },
   'publication.file-unknown': {
     status: 404,
     exit: 2,

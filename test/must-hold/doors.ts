@@ -1,4 +1,4 @@
-import { NO_SETTINGS } from '../../src/organs/index.js';
+import { NO_PROFILE, NO_SETTINGS } from '../../src/organs/index.js';
 import { DAY, form, PUBLICATION, type Place } from './planted-case.js';
 import type { Who } from './people.js';
 
@@ -188,6 +188,11 @@ const PUBLICATIONS: readonly Door[] = [
   own('GET /api/v1/publications', [...OVERSEERS, ...ELSEWHERE], []),
   toCase('GET /api/v1/publications', OVERSEERS, [], inOrgan),
   own('GET /api/v1/publications/late', [...OVERSEERS, ...ELSEWHERE], []),
+  own('GET /api/v1/publications/completeness', [...OVERSEERS, ...ELSEWHERE], []),
+  own('PUT /api/v1/publications/completeness/:catalogue', ['head', 'admin', 'headElsewhere'], [], {
+    params: () => ({ catalogue: 'projects' }),
+    body: () => ({ reason: '本机关不承担重大建设项目管理' }),
+  }),
   own('POST /api/v1/publications', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], { body: () => PUBLICATION }),
   toCase('GET /api/v1/publications/:id', HANDLERS, [], ofPublication),
   toCase('PUT /api/v1/publications/:id', OFFICE, [], {
@@ -383,6 +388,10 @@ const OFFICE_ROOMS: readonly Door[] = [
   own('PUT /api/v1/organ/settings', ['head', 'admin', 'headElsewhere'], [], {
     body: () => ({ version: 0, values: NO_SETTINGS }),
   }),
+  own('GET /api/v1/organ/profile', ['head', 'admin', 'headElsewhere'], []),
+  own('PUT /api/v1/organ/profile', ['head', 'admin', 'headElsewhere'], [], {
+    body: () => ({ version: 0, values: NO_PROFILE }),
+  }),
   own('GET /api/v1/applications/imports/template', IMPORTERS, []),
   own('POST /api/v1/applications/imports/check', IMPORTERS, [], { body: pdf }),
   own('POST /api/v1/applications/imports/check.xlsx', IMPORTERS, [], { body: pdf }),
@@ -552,6 +561,8 @@ const OPEN: readonly Door[] = [
   open('POST /opinion/:organCode/:secret', { ...portal, secret: 'A'.repeat(43) }),
   open('GET /info'),
   open('GET /info/:catalogue', { catalogue: 'documents' }),
+  open('GET /organs/:organCode/guide', portal),
+  open('GET /organs/:organCode/institutions', portal),
   open('GET /organs/:organCode/info', portal),
   open('GET /organs/:organCode/info/:catalogue', { ...portal, catalogue: 'documents' }),
   open('GET /info/r/:shortCode', { shortCode: '00000000' }),

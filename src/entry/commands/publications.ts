@@ -24,6 +24,7 @@ import type { Services } from '../../platform/services.js';
 import { forOrgan } from '../for-organ.js';
 import { withInstallation } from '../with-installation.js';
 import { writeOutput } from '../write-output.js';
+import { addCompleteness } from './publications-completeness.js';
 
 interface ImportOptions {
   readonly organ: string;
@@ -82,6 +83,7 @@ export function registerPublications(program: Command): void {
     .description('超期公开清单：哪个机关、哪条、超期几个工作日 · what is late, by working days')
     .option(organOption, `${ORGAN}；缺省为全部机关`)
     .action((options: { organ?: string }) => late(options.organ));
+  addCompleteness(publications);
   publications
     .command('publish-due')
     .description('发布已到定时的信息 · publish what its hour has come for')

@@ -4,6 +4,7 @@ import { takeSerials } from '../../disclosures/db/publication/publications.js';
 import { indexShown } from '../../disclosures/index.js';
 import { addDays, localDate, localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { columnsOf, insertSettings } from '../../organs/db/organ-settings.js';
+import { insertProfile, profileColumns } from '../../organs/db/organ-profile.js';
 import { insertOrgan } from '../../organs/db/organs.js';
 import type { Database, OrganTransaction } from '../../platform/database/schema.js';
 import { enterOrgan } from '../../platform/database/with-organ.js';
@@ -11,6 +12,7 @@ import type { Services } from '../../platform/services.js';
 import type { Vault } from '../../platform/vault/index.js';
 import { instantOf } from './demo-clock.js';
 import { demoId } from './demo-ids.js';
+import { demoProfile } from './demo-profile.js';
 import { demoSettings } from './demo-settings.js';
 import { DISTRICT, type DemoOrgan } from './district.js';
 import { loadCases, writeRows } from './load-cases.js';
@@ -55,6 +57,16 @@ export async function loadDemonstration({ db, vault }: Services, now: Date): Pro
         saved_by: DEMO_ACTOR,
         ...columnsOf(demoSettings(organ, index)),
       });
+      const profile = demoProfile(organ);
+      if (profile) {
+        await insertProfile(trx, {
+          organ_id: load.organId,
+          version: 1,
+          saved_at: instantOf(FOUNDED, 0),
+          saved_by: DEMO_ACTOR,
+          ...profileColumns(profile),
+        });
+      }
       await insertLoad(trx, load);
       await indexShown(trx, load.organId);
       await indexReports(trx, { id: load.organId, code });

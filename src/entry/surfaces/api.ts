@@ -21,6 +21,7 @@ import { addDecisionsApi } from '../../disclosures/web/api-decisions.js';
 import { addRecordsApi } from '../../disclosures/web/api-records.js';
 import { addOpenPublicationsApi } from '../../disclosures/web/publication/api-open-publications.js';
 import { addSearchApi } from '../../disclosures/web/search/api-search.js';
+import { addCompletenessApi } from '../../disclosures/web/publication/api-completeness.js';
 import { addPublicationFilesApi } from '../../disclosures/web/publication/api-publication-files.js';
 import { addPublicationImportsApi } from '../../disclosures/web/publication/api-publication-imports.js';
 import { addPublicationsApi } from '../../disclosures/web/publication/api-publications.js';
@@ -28,6 +29,7 @@ import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
 import { addDisputesApi } from '../../disputes/web/api-disputes.js';
 import { addWorkCountsApi } from '../../applications/web/api-work-counts.js';
 import { addLettersApi } from '../../letters/web/api-letters.js';
+import { addOrganProfileApi } from '../../organs/web/api-organ-profile.js';
 import { addOrganSettingsApi } from '../../organs/web/api-organ-settings.js';
 import { addOrgansApi } from '../../organs/web/api-organs.js';
 import { addOrganTreeApi } from '../../organs/web/api-tree.js';
@@ -72,6 +74,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl, base 
       addSimilarApi(api, services);
       addRecordsApi(api, services);
       addDecisionsApi(api, services);
+      addCompletenessApi(api, services);
       addPublicationsApi(api, services);
       addPublicationFilesApi(api, services);
       addPublicationImportsApi(api, services);
@@ -81,6 +84,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl, base 
       addOrgansApi(api, services);
       addOrganTreeApi(api, services);
       addOrganSettingsApi(api, services);
+      addOrganProfileApi(api, services);
     },
     { prefix: '/api/v1' },
   );

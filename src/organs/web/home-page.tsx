@@ -6,6 +6,7 @@ import {
   type PageContext,
   type PortalPage,
 } from '../../platform/http/portal/index.js';
+import { Newest, type NewestLine } from './column/newest.js';
 import { organWords } from './messages/index.js';
 
 export interface HomeReport {
@@ -16,6 +17,8 @@ export interface HomeReport {
 }
 
 export interface HomeView {
+  /** The newest publications, a handful. */
+  readonly newest: readonly NewestLine[];
   /** The newest, a handful. */
   readonly reports: readonly HomeReport[];
   readonly organs: readonly { readonly code: string; readonly name: string }[];
@@ -139,7 +142,12 @@ export function homePage(view: HomeView, context: PageContext): PortalPage {
           </ul>
         </section>
         <div className="columns">
-          <Latest view={view} />
+          <div className="stack">
+            <div className="sheet">
+              <Newest lines={view.newest} href="/info" language={view.language} />
+            </div>
+            <Latest view={view} />
+          </div>
           <Organs view={view} />
         </div>
         <Steps language={view.language} />

@@ -15,7 +15,7 @@ const organ = {
 } as const;
 
 function page(settings: Partial<SettingValues>, language: 'zh' | 'en' = 'zh'): string {
-  const view = { organ, parent: null, settings: { ...NO_SETTINGS, ...settings }, reports: [], language };
+  const view = { organ, parent: null, settings: { ...NO_SETTINGS, ...settings }, reports: [], newest: [], language };
   return renderToStaticMarkup(organPage(view).body);
 }
 

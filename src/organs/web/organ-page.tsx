@@ -3,6 +3,8 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { sayDate, type Language, type PortalPage } from '../../platform/http/portal/index.js';
 import type { Organ } from '../domain/organ.js';
 import type { SettingField, SettingValues } from '../domain/settings.js';
+import { Newest, type NewestLine } from './column/newest.js';
+import { OrganColumn } from './column/organ-column.js';
 import { organWords } from './messages/index.js';
 
 export interface OrganView {
@@ -11,6 +13,8 @@ export interface OrganView {
   readonly settings: SettingValues;
   /** Published reports, the newest first. */
   readonly reports: readonly { readonly year: number; readonly publishedOn: LocalDate }[];
+  /** Its newest publications, a handful. */
+  readonly newest: readonly NewestLine[];
   readonly language: Language;
 }
 
@@ -46,32 +50,40 @@ function contactValue(field: SettingField, value: string) {
   );
 }
 
-function Contact({ view }: { view: OrganView }) {
+type ContactView = Pick<OrganView, 'settings' | 'language'>;
+
+/** The contacts an organ has given; `none` where it has given none. */
+export function ContactFacts({ view, none }: { readonly view: ContactView; readonly none: string }) {
   const t = organWords(view.language);
   const known = CONTACT.flatMap((field) => {
     const value = view.settings[field];
     return value === null ? [] : [{ field, value }];
   });
+  if (known.length === 0) return <p>{none}</p>;
+  return (
+    <dl className="facts">
+      {known.map(({ field, value }) => (
+        <Fragment key={field}>
+          <dt>{t(`organ.contact.${field}`)}</dt>
+          <dd>{contactValue(field, value)}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+/** The disclosure office with its contacts, as a section of a page. */
+export function Contact({ view }: { readonly view: ContactView }) {
+  const t = organWords(view.language);
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{t('organ.contact')}</h2>
-      {known.length === 0 ? (
-        <p>{t('organ.contact.none')}</p>
-      ) : (
-        <dl className="facts">
-          {known.map(({ field, value }) => (
-            <Fragment key={field}>
-              <dt>{t(`organ.contact.${field}`)}</dt>
-              <dd>{contactValue(field, value)}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      )}
+      <ContactFacts view={view} none={t('organ.contact.none')} />
     </section>
   );
 }
 
-/** One organ: what it is, its annual reports, and how to apply to it (《条例》 Art. 12, 28). */
+/** One organ, as the entry of its column: what it is, what it published last, its annual reports, how to apply to it (《条例》 Art. 12, 28). */
 export function organPage(view: OrganView): PortalPage {
   const t = organWords(view.language);
   const { organ, parent } = view;
@@ -80,7 +92,7 @@ export function organPage(view: OrganView): PortalPage {
     current: 'organs',
     crumbs: [{ label: t('organs.title'), href: '/organs' }, { label: organ.name }],
     body: (
-      <div className="sheet">
+      <OrganColumn organ={organ} place="home" language={view.language}>
         <h1 lang="zh-CN">{organ.name}</h1>
         <dl className="facts">
           <dt>{t('organ.kind')}</dt>
@@ -96,8 +108,9 @@ export function organPage(view: OrganView): PortalPage {
           <dt>{t('organ.code')}</dt>
           <dd className="number">{organ.code}</dd>
         </dl>
-        <Contact view={view} />
+        <Newest lines={view.newest} href={`/organs/${organ.code}/info`} language={view.language} />
         <PublishedReports {...view} />
+        <Contact view={view} />
         <section className="panel apply-box" aria-labelledby="apply">
           <h2 id="apply">{t('organ.apply')}</h2>
           <p>{t('organ.apply.text')}</p>
@@ -108,7 +121,7 @@ export function organPage(view: OrganView): PortalPage {
             </a>
           </p>
         </section>
-      </div>
+      </OrganColumn>
     ),
   };
 }

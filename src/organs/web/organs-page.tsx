@@ -1,5 +1,6 @@
 import type { Language, PortalPage } from '../../platform/http/portal/index.js';
 import type { Organ } from '../domain/organ.js';
+import { columnWords } from './column/messages/index.js';
 import { organWords } from './messages/index.js';
 
 /** The organs (行政机关) one may turn to, each with its reports and its form. */
@@ -33,6 +34,20 @@ export function organsPage({ organs, language }: { organs: readonly Organ[]; lan
                   </th>
                   <td data-label={t('organs.kind')}>{t(`kind.${organ.kind}`)}</td>
                   <td>
+                    <a
+                      href={`/organs/${organ.code}/guide`}
+                      aria-label={`${organ.name} ${columnWords(language)('column.guide')}`}
+                    >
+                      {t('organs.guide')}
+                    </a>
+                    {' · '}
+                    <a
+                      href={`/organs/${organ.code}/institutions`}
+                      aria-label={`${organ.name} ${columnWords(language)('column.institutions')}`}
+                    >
+                      {columnWords(language)('column.institutions')}
+                    </a>
+                    {' · '}
                     <a href={`/apply/${organ.code}`} aria-label={t('organs.apply.to', { organ: organ.name })}>
                       {t('organs.apply')}
                     </a>

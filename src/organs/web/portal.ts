@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { listPublishedReports } from '../../annual-report/index.js';
+import { listPublications } from '../../disclosures/index.js';
 import { refuse } from '../../kernel/result.js';
 import type { HttpServer } from '../../platform/http/index.js';
 import { contextOf, languageOf, sendPublicPage, type PortalDeps } from '../../platform/http/portal/index.js';
@@ -7,6 +8,7 @@ import { findOrgan } from '../app/find-organ.js';
 import { listOrgans } from '../app/list-organs.js';
 import { organSettings } from '../app/organ-settings.js';
 import { findEnded } from '../app/reorganize/find-ended.js';
+import { columnRoutes } from './column/column-routes.js';
 import { endedPage } from './ended-page.js';
 import { homePage } from './home-page.js';
 import { organPage } from './organ-page.js';
@@ -15,15 +17,23 @@ import { presentHome } from './present-home.js';
 
 const OrganParams = Type.Object({ organCode: Type.String({ maxLength: 40 }) });
 
+/** Publications on the home page and on the entry of an organ's column. */
+const NEWEST = 8;
 const config = { publicPage: true } as const;
 
 /** The home page, the list of organs, and a page for each. */
-export function organPortal(http: HttpServer, { services, site }: PortalDeps): void {
+export function organPortal(http: HttpServer, deps: PortalDeps): void {
+  const { services, site } = deps;
   const { db } = services;
+  columnRoutes(http, deps);
 
   http.get('/', { config, schema: { hide: true } }, async (request, reply) => {
-    const [organs, reports] = await Promise.all([listOrgans(db, request.asOf()), listPublishedReports(db)]);
-    const view = presentHome(organs, reports, languageOf(request));
+    const [organs, reports, listed] = await Promise.all([
+      listOrgans(db, request.asOf()),
+      listPublishedReports(db),
+      listPublications(db, { limit: NEWEST, now: request.now() }),
+    ]);
+    const view = presentHome(organs, reports, listed.ok ? listed.value.items : [], languageOf(request));
     return sendPublicPage(request, reply, site, homePage(view, contextOf(request, site)));
   });
 
@@ -42,11 +52,13 @@ export function organPortal(http: HttpServer, { services, site }: PortalDeps): v
       return sendPublicPage(request, reply, site, endedPage({ ...ended, reports, language: languageOf(request) }));
     }
     const parent = organ.parentId === null ? null : await findOrgan(db, organ.parentId, request.asOf());
-    const [reports, settings] = await Promise.all([
+    const [reports, settings, listed] = await Promise.all([
       listPublishedReports(db, { organId: organ.id }),
       organSettings(db, organ.id),
+      listPublications(db, { organId: organ.id, limit: NEWEST, now: request.now() }),
     ]);
-    const view = { organ, parent, settings, reports, language: languageOf(request) };
+    const newest = listed.ok ? listed.value.items : [];
+    const view = { organ, parent, settings, reports, newest, language: languageOf(request) };
     return sendPublicPage(request, reply, site, organPage(view));
   });
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.js';
 import type { Result } from '../../../kernel/result.js';
 import type { Act, StaffRole } from '../../../kernel/visibility.js';
-import { registerOrgan, type Organ } from '../../../organs/index.js';
+import { NO_PROFILE, registerOrgan, saveOrganProfile, type Organ } from '../../../organs/index.js';
 import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../../platform/database/testing.js';
 import { closeReaders } from '../../../platform/documents/index.js';
 import { makePdf } from '../../../platform/documents/pdf-fixture.js';
@@ -19,8 +19,10 @@ import {
   askReview,
   changePublication,
   correctPublication,
+  declareItem,
   publishPublication,
   reviewPublication,
+  surveyCompleteness,
   withdrawPublication,
   writePublication,
   type PublicationFacts,
@@ -216,5 +218,45 @@ describe('a record', () => {
     expect(body).toContain('数据有误，将另行发布。');
     expect(body).not.toContain('正文');
     expect((await ask('/info/plans')).body).not.toContain('撤回之例');
+  });
+});
+
+describe('completeness', () => {
+  const survey = async () => {
+    const [own] = must(await surveyCompleteness(services, as('clerk').viewer, { organIds: [organ.id], now }));
+    return own;
+  };
+
+  it('follows what is published, what the organ says of itself, and what it declares', async () => {
+    const stateOf = async (code: string) => (await survey())?.items.find(({ item }) => item.code === code);
+    expect(await stateOf('procurement')).toMatchObject({ state: 'open', count: 0 });
+    await published('示例采购目录', { catalogue: 'procurement' });
+    expect(await stateOf('procurement')).toMatchObject({ state: 'there', count: 1, newestOn: '2026-03-20' });
+    expect(await stateOf('organ')).toMatchObject({ state: 'lacking' });
+    const missing = async () => (await survey())?.missing.map(({ code }) => code);
+    expect(await missing()).toContain('functions');
+    const values = { ...NO_PROFILE, functions: '拟订规划', leaders: '局长 某某', departments: '办公室' };
+    const profile = { organId: organ.id, expectedVersion: 0, values };
+    expect(await saveOrganProfile(services, as('clerk'), profile)).toMatchObject({ code: 'access.denied' });
+    must(await saveOrganProfile(services, as('head'), profile));
+    expect(await saveOrganProfile(services, as('head'), profile)).toMatchObject({ code: 'organ.settings-stale' });
+    expect(await missing()).not.toContain('functions');
+
+    const declare = (code: string, reason: string | null, role: StaffRole = 'head') =>
+      declareItem(services, as(role), { organId: organ.id, code, reason });
+    expect(await declare('budget', '没有')).toMatchObject({ code: 'publication.always-owed' });
+    expect(await declare('charges', '没有', 'clerk')).toMatchObject({ code: 'access.denied' });
+    expect(await declare('charges', '  ')).toMatchObject({ code: 'input.invalid' });
+    must(await declare('charges', '本机关不收费'));
+    expect(await stateOf('charges')).toMatchObject({ state: 'declared', reason: '本机关不收费' });
+    must(await declare('charges', null));
+    expect(await stateOf('charges')).toMatchObject({ state: 'open', reason: null });
+  });
+
+  it('of an organ is for its own staff and its competent department', async () => {
+    const stranger = { ...as('clerk').viewer, organId: '0195a0f0-0000-7000-8000-000000000000' } as Act['viewer'];
+    expect(await surveyCompleteness(services, stranger, { organIds: [organ.id], now })).toMatchObject({
+      code: 'access.denied',
+    });
   });
 });

@@ -33,6 +33,7 @@ import { similarChecks } from './0032-similar-checks.js';
 import { publicRevision } from './0033-public-revision.js';
 import { droppedCorrections } from './0034-dropped-corrections.js';
 import { search } from './0035-search.js';
+import { organProfiles } from './0036-organ-profiles.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publicRevision,
   droppedCorrections,
   search,
+  organProfiles,
 ];

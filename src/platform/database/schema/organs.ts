@@ -4,6 +4,7 @@ export interface OrganTables {
   organ: OrganTable;
   organ_version: OrganVersionTable;
   organ_settings: OrganSettingsTable;
+  organ_profile: OrganProfileTable;
 }
 
 /** An administrative organ (行政机关), 《条例》 Art. 10; its code never changes and stands in its receipt numbers. */
@@ -48,4 +49,19 @@ export interface OrganSettingsTable {
   head_title: string | null;
   representative: string | null;
   representative_post: string | null;
+}
+
+/** Functions, leaders, departments and leading group of an organ (《条例》 Art. 20 (2)); the highest version holds. Append-only. */
+export interface OrganProfileTable {
+  organ_id: string;
+  version: number;
+  saved_at: Date;
+  saved_by: string;
+  functions: string | null;
+  leaders: string | null;
+  departments: string | null;
+  group_name: string | null;
+  group_members: string | null;
+  group_duties: string | null;
+  guide_note: string | null;
 }

@@ -10,6 +10,7 @@ export interface PublicationTables {
   publication_file: PublicationFileTable;
   publication_withdrawal: PublicationWithdrawalTable;
   publication_counter: PublicationCounterTable;
+  catalogue_declaration: CatalogueDeclarationTable;
 }
 
 /** What is published without being asked for (主动公开的政府信息): what is shown of it now, else what is being worked on. */
@@ -159,4 +160,14 @@ export interface PublicationCounterTable {
   organ_id: string;
   year: number;
   last: number;
+}
+
+/** That an organ has nothing of an item by its work (不涉及), and why; `reason` null takes it back. Append-only. */
+export interface CatalogueDeclarationTable {
+  organ_id: string;
+  catalogue: string;
+  version: number;
+  reason: string | null;
+  declared_at: Date;
+  declared_by: string;
 }
