@@ -1648,6 +1648,18 @@ const entries = {
     zh: '{pointer}：{reason}',
     en: '{pointer}: {reason}',
   },
+  'export.not-a-copy': {
+    status: 422,
+    exit: 2,
+    zh: '{dir} 不是静态副本的目录：请用新目录、空目录或者以前导出的目录。',
+    en: '{dir} holds no static copy; name a new or empty folder, or one exported to before.',
+  },
+  'export.failed': {
+    status: 500,
+    exit: 1,
+    zh: '有 {count} 个页面没有读到（如 {address}，状态 {status}）：读到的已经写出，没有移除任何文件，请再运行一次。',
+    en: '{count} addresses did not answer (such as {address}, status {status}); what did is written, nothing was removed. Run it again.',
+  },
   'exchange.json': {
     status: 422,
     exit: 2,

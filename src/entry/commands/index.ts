@@ -6,6 +6,7 @@ import { registerCheck } from './check.js';
 import { registerCompare } from './compare.js';
 import { registerDeadline } from './deadline.js';
 import { registerReportExport } from './export-report.js';
+import { registerExportSite } from './export-site.js';
 import { registerDisclosures } from './disclosures.js';
 import { registerFee } from './fee.js';
 import { registerDemo } from './demo.js';
@@ -35,6 +36,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerReport,
   registerReportRollup,
   registerReportExport,
+  registerExportSite,
   registerSearch,
   registerServe,
   registerVerify,
