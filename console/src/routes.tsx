@@ -103,6 +103,12 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./reports/rollup/rollup-page.tsx')).RollupPage }),
             },
             {
+              path: 'completeness',
+              lazy: async () => ({
+                Component: (await import('./publications/completeness/completeness-page.tsx')).CompletenessPage,
+              }),
+            },
+            {
               path: 'documents',
               lazy: async () => ({ Component: (await import('./disclosures/records-page.tsx')).RecordsPage }),
             },

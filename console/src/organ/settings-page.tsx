@@ -4,6 +4,7 @@ import { words } from '../messages/index.ts';
 import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
 import { SealPanel } from './seal-panel.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
@@ -26,6 +27,7 @@ export function OrganSettingsPage() {
       {query.isPending && <LoadingView />}
       {query.isError && !query.data && <FailureView error={query.error} retry={() => void query.refetch()} />}
       {query.data && <SettingsForm stored={query.data} reload={() => query.refetch()} />}
+      {query.data && <ProfilePanel />}
       {query.data && <SealPanel />}
       <LeaveGuard />
     </>

@@ -5,6 +5,7 @@ import {
   BookOutlined,
   CalculatorOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ClusterOutlined,
   FileDoneOutlined,
   ImportOutlined,
@@ -27,6 +28,7 @@ import { useInquiryCount } from '../inquiries/api.ts';
 import { texts as inquiryTexts } from '../inquiries/messages.ts';
 import { useWaitingReports } from '../members/api.ts';
 import { words } from '../messages/index.ts';
+import { texts as completenessTexts } from '../publications/completeness/messages.ts';
 import { texts as treeTexts } from '../organ/tree-messages.ts';
 import { texts as rollupTexts } from '../reports/rollup/messages.ts';
 import { DueNotice } from '../reports/workflow/due-notice.tsx';
@@ -65,6 +67,12 @@ const ENTRIES: readonly NavEntry[] = [
   },
   { path: '/fees', label: feeTexts.title, permissions: ['application.read'], icon: <PayCircleOutlined aria-hidden /> },
   { path: '/reports', label: words.nav.reports, permissions: ['report.read'], icon: <FileDoneOutlined aria-hidden /> },
+  {
+    path: '/completeness',
+    label: completenessTexts.title,
+    permissions: ['publication.read', 'members.read'],
+    icon: <CheckSquareOutlined aria-hidden />,
+  },
   {
     path: '/documents',
     label: disclosureTexts.title,
