@@ -69,6 +69,7 @@ export {
 export { declareItem, type DeclareItemInput } from './app/publication/declare-item.js';
 export { surveyCompleteness, type OrganCompleteness } from './app/publication/survey-completeness.js';
 export { openPublication, type PublicationAtHand, type VersionLine } from './app/publication/open-publication.js';
+export { listPublicationParts, mapPublications, type PublicationPart } from './app/publication/map-publications.js';
 export { openPublicationFile, openPublicFile, type OpenedFile } from './app/publication/open-publication-file.js';
 export type { PublicationChanged, PublicationTarget } from './app/publication/publication-act.js';
 export type { PublicationView } from './app/publication/publication-view.js';

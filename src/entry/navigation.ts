@@ -1,6 +1,7 @@
 import { reportsColumn } from '../annual-report/web/navigation.js';
 import { applicationsColumn } from '../applications/web/navigation.js';
 import { publicationsColumn } from '../disclosures/web/portal/navigation.js';
+import { openDataColumn } from '../disclosures/web/open-data/navigation.js';
 import { organsColumn } from '../organs/web/navigation.js';
 import type { Navigation } from '../platform/http/portal/index.js';
 
@@ -10,6 +11,6 @@ import type { Navigation } from '../platform/http/portal/index.js';
  * the head of every page.
  */
 export const NAVIGATION: Navigation = {
-  sections: [publicationsColumn, reportsColumn, applicationsColumn, organsColumn],
+  sections: [publicationsColumn, reportsColumn, applicationsColumn, organsColumn, openDataColumn],
   search: { action: '/search', field: 'q' },
 };

@@ -3,12 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { annualReportPortal } from '../annual-report/web/portal.js';
 import { applicationPortal } from '../applications/web/portal.js';
 import { publicationPortal } from '../disclosures/web/portal/portal.js';
+import { openDataPortal } from '../disclosures/web/open-data/portal.js';
 import { publicationDownloads } from '../disclosures/web/publication/download-routes.js';
 import { searchPortal } from '../disclosures/web/search/search-routes.js';
 import { organPortal } from '../organs/web/portal.js';
 import type { Configuration } from '../platform/configuration/index.js';
 import { readPublicRevision } from '../platform/database/public-revision.js';
-import { createHttp, type HttpServer } from '../platform/http/index.js';
+import { addressOn, createHttp, type HttpServer } from '../platform/http/index.js';
 import {
   presentationOfCookies,
   problemPage,
@@ -24,6 +25,7 @@ import { registerApi } from './surfaces/api.js';
 import { registerConsoleFiles } from './surfaces/console-files.js';
 import { programsDirectory } from './surfaces/programs-directory.js';
 import { securityTxt } from './surfaces/security-txt.js';
+import { sitemapRoutes } from './surfaces/sitemap.js';
 
 export interface ServerDeps {
   readonly services: Services;
@@ -73,7 +75,8 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   });
   healthRoute(http, services);
   securityTxt(http, { securityContact: configuration.securityContact ?? null, publicUrl });
-  await shellRoutes(http, { https: publicUrl?.protocol === 'https:', theme });
+  const sitemap = publicUrl === null ? null : addressOn(publicUrl, '/sitemap.xml');
+  await shellRoutes(http, { https: publicUrl?.protocol === 'https:', theme, sitemap });
   const programs = await servePrograms(http, deps.programs ?? programsDirectory());
   const portal = { services, site, publicUrl, programs };
   organPortal(http, portal);
@@ -81,6 +84,8 @@ export async function buildServer(deps: ServerDeps): Promise<HttpServer> {
   applicationPortal(http, portal);
   publicationPortal(http, portal);
   publicationDownloads(http, portal);
+  openDataPortal(http, portal);
+  sitemapRoutes(http, portal);
   searchPortal(http, portal);
   await registerApi(http, { services, publicUrl, base: basePath });
   await registerConsoleFiles(http, { base: basePath });

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../../platform/sheets/index.js';
 import type { CellKey } from '../../../law/report-format/index.js';
 import { rollupTable } from '../../domain/rollup/rollup-table.js';
 import { sayProblem } from '../../domain/rollup/rollup-words.js';
@@ -27,11 +28,5 @@ export async function rollupToXlsx(opened: OpenedRollup, cells?: readonly CellKe
 
 /** The table as CSV, UTF-8 with a byte order mark so that spreadsheets read it as such; no cell begins a formula. */
 export function rollupToCsv(opened: OpenedRollup, cells?: readonly CellKey[]): string {
-  const field = (value: string | number) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\uFEFF${rollupTable(opened, cells)
-    .map((row) => `${row.map(field).join(',')}\r\n`)
-    .join('')}`;
+  return BYTE_ORDER_MARK + rollupTable(opened, cells).map(csvLine).join('');
 }

@@ -1,4 +1,5 @@
 import { v5 as uuidOfName } from 'uuid';
+import { writeAtom } from '../../../platform/http/feeds/index.js';
 import type { PublicVersion } from '../../db/public-reports.js';
 import { reportTitle } from '../../domain/report-document.js';
 
@@ -29,41 +30,22 @@ function entryIdOf({ organId, year, version }: PublicVersion): string {
   return `urn:uuid:${uuidOfName(`annual-report/${year}/${version}`, organId)}`;
 }
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text of XML; what XML cannot hold is left out. */
-const xml = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (mark) => MARKS[mark] ?? '');
-
-/** An Atom feed (RFC 4287) of published versions: one entry for each first publication and each correction. */
-export function atomFeed({ title, self, page, id, versions, summary, address, author }: FeedInput): string {
-  const updated = versions[0]?.publishedAt ?? new Date(0);
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${id}</id>`,
-    `<title>${xml(title)}</title>`,
-    `<updated>${updated.toISOString()}</updated>`,
-    `<author><name>${xml(author)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${xml(address(self))}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(address(page))}"/>`,
-    ...versions.map((each) => {
-      const at = `/reports/${encodeURIComponent(each.organCode)}/${each.year}`;
-      return [
-        '<entry>',
-        `<id>${entryIdOf(each)}</id>`,
-        `<title>${xml(reportTitle(each))}</title>`,
-        `<published>${each.publishedAt.toISOString()}</published>`,
-        `<updated>${each.publishedAt.toISOString()}</updated>`,
-        `<author><name>${xml(each.organName)}</name></author>`,
-        `<link rel="alternate" type="text/html" href="${xml(address(`${at}?version=${each.version}`))}"/>`,
-        `<link rel="enclosure" type="application/pdf" href="${xml(address(`${at}/report.pdf?version=${each.version}`))}"/>`,
-        `<summary>${xml(summary(each))}</summary>`,
-        '</entry>',
-      ].join('');
-    }),
-    '</feed>',
-    '',
-  ].join('\n');
+/** An Atom feed of published versions: one entry for each first publication and each correction. */
+export function atomFeed({ self, page, versions, summary, address, ...feed }: FeedInput): string {
+  const entries = versions.map((each) => {
+    const at = `/reports/${encodeURIComponent(each.organCode)}/${each.year}`;
+    const pdf = address(`${at}/report.pdf?version=${each.version}`);
+    return {
+      id: entryIdOf(each),
+      title: reportTitle(each),
+      address: address(`${at}?version=${each.version}`),
+      author: each.organName,
+      summary: summary(each),
+      publishedAt: each.publishedAt,
+      updatedAt: each.publishedAt,
+      tags: [],
+      files: [{ address: pdf, mediaType: 'application/pdf' }],
+    };
+  });
+  return writeAtom({ ...feed, self: address(self), page: address(page), entries });
 }

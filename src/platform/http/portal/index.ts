@@ -9,7 +9,7 @@ export { problemPage } from './problem-page.js';
 export { sayDate, sayWeekday } from './say-date.js';
 export { languageOf, presentationOf, presentationOfCookies, readerOf, type Reader } from './reader.js';
 export { contextOf, renderPage, sendPrivatePage, sendPublicPage } from './send-page.js';
-export { serveStylesheet, shellRoutes } from './shell-routes.js';
+export { isForRobots, serveStylesheet, shellRoutes } from './shell-routes.js';
 export { WorkHereResult, WorkHereSays } from './work-here.js';
 export { SearchBox } from './shell/head.js';
 export type { SiteNotes } from './site-notes.js';

@@ -9,7 +9,7 @@ export interface Finish {
 
 /** One tag, its attributes' values with any character in them; comments first, so that no tag in one is taken for one. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-const ADDRESS = /(\s(?:href|src|action|formaction|poster|data-worker|data-program)=")(\/(?!\/)[^"]*")/g;
+const ADDRESS = /(\s(?:href|src|action|formaction|poster|data-worker|data-program)=")(\/(?!\/)[^"]*")/gi;
 /** Marks a tag whose addresses are another site's on the same host: those of a theme's own head and foot. */
 export const AS_IS = 'data-as-is';
 

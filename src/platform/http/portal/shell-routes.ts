@@ -13,17 +13,17 @@ const ICON =
   '<path d="M20 12 12 30M44 12l8 18M32 26 20 50h26l-6-12" fill="none" stroke="#fff" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
 /** Nothing private is to be indexed; the form pages are left out so that robots do not open cases. */
-const ROBOTS = [
-  'User-agent: *',
-  'Disallow: /apply/',
-  'Disallow: /track',
-  'Disallow: /opinion/',
-  'Disallow: /console',
-  'Disallow: /api/',
-  'Disallow: /language/',
-  'Disallow: /view/',
-  '',
-];
+const NOT_FOR_ROBOTS = ['/apply/', '/track', '/opinion/', '/console', '/api/', '/language/', '/view/'];
+
+/** Whether robots may ask for a path of this site. */
+export function isForRobots(path: string): boolean {
+  return !NOT_FOR_ROBOTS.some((start) => path.startsWith(start));
+}
+
+function robotsTxt(sitemap: string | null): string {
+  const lines = ['User-agent: *', ...NOT_FOR_ROBOTS.map((start) => `Disallow: ${start}`)];
+  return [...lines, ...(sitemap === null ? [] : ['', `Sitemap: ${sitemap}`]), ''].join('\n');
+}
 
 /** Only a path of this site: a switch of language must not lead elsewhere. */
 function safePath(back: string | undefined): string {
@@ -98,17 +98,24 @@ function themeRoutes(http: HttpServer, theme: Theme): void {
   }
 }
 
-/** What the shell itself serves: stylesheet, icon, robots.txt, the switches of language and view, a theme's files. */
+/**
+ * What the shell itself serves: stylesheet, icon, robots.txt (it names the map of the site by its whole address), the switches
+ * of language and view, a theme's files.
+ */
 export async function shellRoutes(
   http: HttpServer,
-  { https = false, theme = null }: Partial<Settings> & { readonly theme?: Theme | null } = {},
+  {
+    https = false,
+    theme = null,
+    sitemap = null,
+  }: Partial<Settings> & { readonly theme?: Theme | null; readonly sitemap?: string | null } = {},
 ): Promise<void> {
   serveStylesheet(http, PORTAL_STYLESHEET);
   http.get('/favicon.svg', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(ICON),
   );
   http.get('/robots.txt', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ROBOTS.join('\n')),
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=86400').send(robotsTxt(sitemap)),
   );
   readerRoutes(http, { https });
   if (theme !== null) themeRoutes(http, theme);
