@@ -103,6 +103,32 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./reports/rollup/rollup-page.tsx')).RollupPage }),
             },
             {
+              path: 'publications',
+              lazy: async () => ({ Component: (await import('./publications/list-page.tsx')).PublicationsPage }),
+            },
+            {
+              path: 'publications/late',
+              lazy: async () => ({
+                Component: (await import('./publications/late/late-page.tsx')).LatePublicationsPage,
+              }),
+            },
+            {
+              path: 'publications/imports',
+              lazy: async () => ({
+                Component: (await import('./publications/imports-page.tsx')).PublicationImportsPage,
+              }),
+            },
+            {
+              path: 'publications/write/:id?',
+              lazy: async () => ({
+                Component: (await import('./publications/write/write-page.tsx')).WritePublicationPage,
+              }),
+            },
+            {
+              path: 'publications/:id',
+              lazy: async () => ({ Component: (await import('./publications/detail-page.tsx')).PublicationPage }),
+            },
+            {
               path: 'completeness',
               lazy: async () => ({
                 Component: (await import('./publications/completeness/completeness-page.tsx')).CompletenessPage,

@@ -193,6 +193,10 @@ const PUBLICATIONS: readonly Door[] = [
     params: () => ({ catalogue: 'projects' }),
     body: () => ({ reason: '本机关不承担重大建设项目管理' }),
   }),
+  own('GET /api/v1/publications/defaults', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], []),
+  own('GET /api/v1/publications/due', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], {
+    query: () => ({ catalogue: 'documents', genre: 'notice', from: '2026-03-02' }),
+  }),
   own('POST /api/v1/publications', [...OFFICE, 'clerkElsewhere', 'headElsewhere'], [], { body: () => PUBLICATION }),
   toCase('GET /api/v1/publications/:id', HANDLERS, [], ofPublication),
   toCase('PUT /api/v1/publications/:id', OFFICE, [], {

@@ -11,6 +11,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   MailOutlined,
+  NotificationOutlined,
   PayCircleOutlined,
   SoundOutlined,
   TeamOutlined,
@@ -30,6 +31,8 @@ import { useWaitingReports } from '../members/api.ts';
 import { words } from '../messages/index.ts';
 import { texts as completenessTexts } from '../publications/completeness/messages.ts';
 import { texts as treeTexts } from '../organ/tree-messages.ts';
+import { useWaitingPublications } from '../publications/api.ts';
+import { texts as publicationTexts } from '../publications/messages/index.ts';
 import { texts as rollupTexts } from '../reports/rollup/messages.ts';
 import { DueNotice } from '../reports/workflow/due-notice.tsx';
 import { useSession } from '../session/session-context.ts';
@@ -45,6 +48,7 @@ interface NavEntry {
 
 const INQUIRIES = '/inquiries';
 const MEMBERS = '/members';
+const PUBLICATIONS = '/publications';
 
 const ENTRIES: readonly NavEntry[] = [
   {
@@ -67,6 +71,12 @@ const ENTRIES: readonly NavEntry[] = [
   },
   { path: '/fees', label: feeTexts.title, permissions: ['application.read'], icon: <PayCircleOutlined aria-hidden /> },
   { path: '/reports', label: words.nav.reports, permissions: ['report.read'], icon: <FileDoneOutlined aria-hidden /> },
+  {
+    path: PUBLICATIONS,
+    label: publicationTexts.title,
+    permissions: ['publication.read', 'members.read'],
+    icon: <NotificationOutlined aria-hidden />,
+  },
   {
     path: '/completeness',
     label: completenessTexts.title,
@@ -137,8 +147,13 @@ export function ConsoleLayout() {
   const inquiries = useInquiryCount(session.permissions.includes('application.step'));
   const lastYear = Number(session.today.slice(0, 4)) - 1;
   const reports = useWaitingReports(lastYear, session.permissions.includes('members.read'));
+  const publications = useWaitingPublications(session.permissions);
   // What waits for the one who looks, by the entry it stands behind.
-  const waiting: Readonly<Record<string, number>> = { [INQUIRIES]: inquiries, [MEMBERS]: reports };
+  const waiting: Readonly<Record<string, number>> = {
+    [INQUIRIES]: inquiries,
+    [MEMBERS]: reports,
+    [PUBLICATIONS]: publications,
+  };
   const entries = ENTRIES.filter((entry) => entry.permissions.some((it) => session.permissions.includes(it)));
   return (
     <Layout className="console">

@@ -27,6 +27,7 @@ import {
   StepBody,
   WriteBody,
 } from '../api-publication-schemas.js';
+import { addPublicationFormApi } from './api-publication-form.js';
 import { presentAtHand, presentLine } from './present-publication.js';
 import { readContent } from './read-body.js';
 import { takeStep } from './take-step.js';
@@ -40,6 +41,7 @@ const BODY_BYTES = 8 * 1024 * 1024;
  * the person looked at, and answers with the publication as it then is.
  */
 export function addPublicationsApi(scope: FastifyInstance, services: Services): void {
+  addPublicationFormApi(scope, services);
   const api = scope.withTypeProvider<TypeBoxTypeProvider>();
 
   api.get(
