@@ -13,6 +13,24 @@ export {
 } from './domain/privacy-scan/privacy-hit.js';
 export { scanPrivacy } from './domain/privacy-scan/scan-privacy.js';
 
+// The scan before a publication: personal data, what files hide, what is written wrong.
+export { cleanPublicationFile } from './app/scan/clean-file.js';
+export { decideMark, type DecideMarkInput } from './app/scan/decide-mark.js';
+export { listMarks, type ListedMarks, type MarkWithDecision } from './app/scan/list-marks.js';
+export { scanPublication } from './app/scan/scan-publication.js';
+export {
+  MARK_DECISION_NAMES,
+  MARK_DECISIONS,
+  PUBLISH_GROUND_NAMES,
+  PUBLISH_GROUNDS,
+  type MarkDecision,
+  type PublishGround,
+} from './domain/scan/decide-mark.js';
+export { MARK_KIND_NAMES, MARK_KINDS, type FoundMark, type MarkKind, type MarkPlace } from './domain/scan/mark.js';
+export { NO_CONTACTS, type OwnContacts } from './domain/scan/own-contacts.js';
+export { scanReasonNames } from './domain/scan/reason-names.js';
+export { scanContents } from './domain/scan/scan-contents.js';
+
 // Documents and their effect.
 export { correctRecord, endRecord, withdrawRecord, type RecordTarget } from './app/change-record.js';
 export { listRecords, type ListRecordsInput, type RecordPage, type RecordView } from './app/list-records.js';

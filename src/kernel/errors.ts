@@ -1542,6 +1542,25 @@ const entries = {
     zh: '该事项是本类机关应当公开的内容，不能声明不涉及。',
     en: 'Every organ of this kind has something of this item: it cannot be declared not to apply.',
   },
+  'publication.marks': {
+    status: 409,
+    exit: 2,
+    zh: '发布前检查还有 {count} 处没有处置：{list}。请逐处删除，或者认定为误报、依法应当公开。',
+    en: '{count} marks of the scan are not decided: {listEn}. Remove each, or decide that it is a false alarm or must be public.',
+  },
+  'scan.unknown-mark': { status: 404, exit: 2, zh: '没有这一处标记，请重新检查。', en: 'There is no such mark; scan anew.' },
+  'scan.still-there': {
+    status: 409,
+    exit: 2,
+    zh: '该内容还在，请先在正文或者附件中删除。',
+    en: 'It still stands; remove it from the text or the file first.',
+  },
+  'scan.cannot-clean': {
+    status: 422,
+    exit: 2,
+    zh: '该文件不能自动去除元数据（已经签名，或者不是 DOCX、XLSX、PDF、JPEG、PNG）。请用原软件去除后重新上传。',
+    en: 'The metadata of this file cannot be removed here (it is signed, or no DOCX, XLSX, PDF, JPEG or PNG).',
+  },
   'publication.file-unknown': {
     status: 404,
     exit: 2,

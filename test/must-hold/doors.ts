@@ -211,6 +211,17 @@ const PUBLICATIONS: readonly Door[] = [
     ...ofPublication,
     body: () => ({ version: 1, outcome: 'public', ground: null, remark: null }),
   }),
+  toCase('GET /api/v1/publications/:id/marks', HANDLERS, [], ofPublication),
+  toCase('POST /api/v1/publications/:id/scan', HANDLERS, [], { ...ofPublication, body: () => ({}) }),
+  // No such mark (404) even for those who may come in; who may is tested in src/disclosures/app/scan.
+  own('POST /api/v1/publications/:id/marks/:key/decision', [], [], {
+    params: ({ publicationId }) => ({ id: publicationId, key: '0'.repeat(32) }),
+    body: () => ({ decision: 'false-alarm', ground: null, reason: null }),
+  }),
+  toCase('POST /api/v1/publications/:id/files/:fileId/cleaned', OFFICE, [], {
+    params: ({ publicationId, attachmentId }) => ({ id: publicationId, fileId: attachmentId }),
+    body: () => ({ version: 1 }),
+  }),
   // An import of another organ is as one that is not there: nothing of it waits for anything.
   own('POST /api/v1/publications/imports/:importId/review', ['reviewer', 'head', 'headElsewhere'], [], {
     params: ({ importId }) => ({ importId }),

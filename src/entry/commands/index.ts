@@ -16,6 +16,7 @@ import { registerPublications } from './publications.js';
 import { registerReport } from './report.js';
 import { registerReportRollup } from './report-rollup.js';
 import { registerSearch } from './search.js';
+import { registerScan } from './scan.js';
 import { registerServe } from './serve.js';
 import { registerVerify } from './verify.js';
 
@@ -38,6 +39,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerReportExport,
   registerExportSite,
   registerSearch,
+  registerScan,
   registerServe,
   registerVerify,
 ];

@@ -7,6 +7,7 @@ import { closeReaders } from '../../platform/documents/index.js';
 import { readyFiles } from '../../platform/files/index.js';
 import { sweepUploads, type HttpServer } from '../../platform/http/index.js';
 import { readTheme } from '../../platform/http/portal/index.js';
+import { closeInspectors } from '../../platform/inspection/index.js';
 import { closeRedactors } from '../../platform/redaction/index.js';
 import { openInstallation, type Installation } from '../../platform/open-installation.js';
 import { createLogger } from '../../platform/telemetry/index.js';
@@ -88,6 +89,7 @@ async function serve(configuration: Configuration): Promise<Refusal | null> {
     await drain(http, DRAIN_MS);
     closeReaders();
     closeRedactors();
+    closeInspectors();
     if (reason === 'database ended') process.exitCode = 1;
     return null;
   } finally {

@@ -23,6 +23,7 @@ import { addOpenPublicationsApi } from '../../disclosures/web/publication/api-op
 import { addSearchApi } from '../../disclosures/web/search/api-search.js';
 import { addCompletenessApi } from '../../disclosures/web/publication/api-completeness.js';
 import { addPublicationFilesApi } from '../../disclosures/web/publication/api-publication-files.js';
+import { addPublicationMarksApi } from '../../disclosures/web/publication/api-publication-marks.js';
 import { addPublicationImportsApi } from '../../disclosures/web/publication/api-publication-imports.js';
 import { addPublicationsApi } from '../../disclosures/web/publication/api-publications.js';
 import { addComplaintsApi } from '../../disputes/web/api-complaints.js';
@@ -77,6 +78,7 @@ export async function registerApi(http: HttpServer, { services, publicUrl, base 
       addCompletenessApi(api, services);
       addPublicationsApi(api, services);
       addPublicationFilesApi(api, services);
+      addPublicationMarksApi(api, services);
       addPublicationImportsApi(api, services);
       addOpenPublicationsApi(api, services);
       addSearchApi(api, services);

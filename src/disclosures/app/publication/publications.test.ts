@@ -10,6 +10,7 @@ import { startTestDatabase, TEST_SECRET_KEY, type TestDatabase } from '../../../
 import { withOrgan } from '../../../platform/database/with-organ.js';
 import { makePdf } from '../../../platform/documents/pdf-fixture.js';
 import { memoryFiles } from '../../../platform/files/testing.js';
+import { closeInspectors } from '../../../platform/inspection/index.js';
 import { readStream, verifyChain } from '../../../platform/ledger/index.js';
 import type { Services } from '../../../platform/services.js';
 import { openVault } from '../../../platform/vault/index.js';
@@ -60,6 +61,7 @@ beforeAll(async () => {
   other = await register('QZB', 'competentDepartment', government.id);
 });
 afterAll(async () => {
+  closeInspectors();
   await rm(folder, { recursive: true });
   await database.stop();
 });

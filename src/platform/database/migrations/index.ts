@@ -34,6 +34,7 @@ import { publicRevision } from './0033-public-revision.js';
 import { droppedCorrections } from './0034-dropped-corrections.js';
 import { search } from './0035-search.js';
 import { organProfiles } from './0036-organ-profiles.js';
+import { scans } from './0037-scans.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   droppedCorrections,
   search,
   organProfiles,
+  scans,
 ];

@@ -7,6 +7,7 @@ export interface PublicationTables {
   publication_review: PublicationReviewTable;
   publication_scan: PublicationScanTable;
   publication_scan_decision: PublicationScanDecisionTable;
+  publication_file_scan: PublicationFileScanTable;
   publication_file: PublicationFileTable;
   publication_withdrawal: PublicationWithdrawalTable;
   publication_counter: PublicationCounterTable;
@@ -116,9 +117,21 @@ export interface PublicationScanDecisionTable {
   publication_id: string;
   mark_key: string;
   decision: 'false-alarm' | 'removed' | 'must-publish';
+  ground: 'law' | 'consent' | 'interest' | 'office' | null;
   reason: string | null;
+  /** What it was of, to be read when it stands no more. */
+  kind: string;
+  masked: string;
   decided_by: string;
   decided_at: Date;
+}
+
+/** What the scanner marked in a file, as long as the rules (`scanner`) are the same. */
+export interface PublicationFileScanTable {
+  organ_id: string;
+  file_id: string;
+  scanner: string;
+  marks: ColumnType<readonly Readonly<Record<string, unknown>>[], string, string>;
 }
 
 /** A file of a publication, sealed in the store. */

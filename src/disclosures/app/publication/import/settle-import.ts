@@ -28,7 +28,7 @@ interface OfImport {
  * record. Refuses `access.denied`; one that may not be reviewed by this person is named.
  */
 export async function reviewImport(
-  services: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'files' | 'vault'>,
   act: Act,
   of: OfImport,
 ): Promise<Result<ImportSettled>> {
