@@ -1,6 +1,5 @@
 import type { HttpServer } from '../../../platform/http/index.js';
 import type { FeedItem } from '../../../platform/http/feeds/index.js';
-import { refuse } from '../../../kernel/result.js';
 import type { PortalDeps } from '../../../platform/http/portal/index.js';
 import { listFeedEntriesOf } from '../../app/publication/list-feed-entries.js';
 import { searchPublic, type PublicSearch } from '../../app/search/search-public.js';
@@ -32,7 +31,10 @@ export function searchFeedRoutes(http: HttpServer, deps: PortalDeps): void {
       async (request, reply) => {
         const { limit: _limit, after: _after, sort: _sort, q = '', ...filter } = request.query;
         const query = q.trim();
-        if (query === '' && Object.keys(filter).length === 0) return reply.refuse(refuse('page.missing'));
+        // As the form on /feeds sends it with nothing typed.
+        if (query === '' && Object.keys(filter).length === 0) {
+          return reply.header('cache-control', 'no-store').redirect('/feeds', 303);
+        }
         const asked = { ...filter, ...(query !== '' && { q: query }) };
         const now = request.now();
         const found = await searchPublic(db, { ...filter, query, order: 'date', limit: LIMIT, now });

@@ -4,6 +4,8 @@ import type { Crumb, Language, PortalPage } from '../../../platform/http/portal/
 import { MOST_COUNTED } from '../../app/publication/list-publications.js';
 import type { PublicationView } from '../../app/publication/publication-view.js';
 import type { CatalogueSurvey } from '../../app/publication/survey-catalogue.js';
+import { feedAddress, feedLinks } from '../feeds/feed-address.js';
+import { exportAddress } from '../open-data/export-address.js';
 import { CatalogueSide } from './catalogue-side.js';
 import { ListFilterForm } from './list-filter.js';
 import { writeFilter, type ListFilter } from './list-query.js';
@@ -59,6 +61,22 @@ function Pages({ view, action }: { readonly view: ListView; readonly action: str
   );
 }
 
+/** The list whole as a table, narrowed as it is shown, and its feed. */
+function TakeAlong({ view: { organ, item, filter, language } }: { readonly view: ListView }) {
+  const t = infoWords(language);
+  const { order: _, ...narrowed } = filter;
+  const scope = { organ: organ?.code, catalogue: item?.code, ...narrowed };
+  return (
+    <p className="note no-print">
+      {t('list.export')} <a href={exportAddress(scope, 'csv')}>CSV</a>
+      {' · '}
+      <a href={exportAddress(scope, 'xlsx')}>XLSX</a>
+      {' · '}
+      <a href={feedAddress({ organCode: organ?.code, catalogue: item?.code }, 'atom')}>{t('list.feed')}</a>
+    </p>
+  );
+}
+
 function Results({ view, action }: { readonly view: ListView; readonly action: string }) {
   const t = infoWords(view.language);
   if (view.items.length === 0) {
@@ -74,6 +92,7 @@ function Results({ view, action }: { readonly view: ListView; readonly action: s
       </p>
       <RecordList items={view.items} language={view.language} issuers={view.organ ? 'left-out' : 'shown'} />
       <Pages view={view} action={action} />
+      <TakeAlong view={view} />
     </>
   );
 }
@@ -91,6 +110,7 @@ export function listPage(view: ListView): PortalPage {
     current: entryOf(item?.code ?? null),
     crumbs: crumbsOf(view),
     stylesheets: [INFO_STYLESHEET.href],
+    links: feedLinks({ organCode: organ?.code, catalogue: item?.code }, title),
     body: (
       <div className="with-side">
         <div className="sheet">

@@ -37,6 +37,8 @@ export const en: InfoMessages = {
   'list.records': 'List of records',
   'list.otherOrgans': 'The same item of all organs',
   'list.toCatalogue': 'To the catalogue',
+  'list.export': 'Download this list:',
+  'list.feed': 'Follow it (Atom)',
   'list.apply': 'Not found what you need? You may apply for it.',
   'list.apply.button': 'Apply for information',
 

@@ -34,6 +34,8 @@ export const zh = {
   'list.records': '信息列表',
   'list.otherOrgans': '查看全部机关的同类信息',
   'list.toCatalogue': '查看目录分类',
+  'list.export': '下载本列表：',
+  'list.feed': '订阅（Atom）',
   'list.apply': '没有找到需要的政府信息？可以依法申请公开。',
   'list.apply.button': '依申请公开',
 
