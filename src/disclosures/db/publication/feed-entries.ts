@@ -41,7 +41,7 @@ export function newestShown(db: Db, filter: FeedFilter, limit: number) {
     .execute();
 }
 
-/** The last corrected: a version after the first is shown. Of the index of migration 0036, whose condition is written out. */
+/** The last corrected: a version after the first is shown. By the index `publication_version_corrected`, whose condition is written out. */
 export function lastCorrected(db: Db, filter: FeedFilter, limit: number): Promise<FeedRow[]> {
   return shownVersions(db, filter)
     .where(sql<boolean>`shown.open AND shown.version_no > 1`)

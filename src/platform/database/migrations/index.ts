@@ -35,6 +35,7 @@ import { droppedCorrections } from './0034-dropped-corrections.js';
 import { search } from './0035-search.js';
 import { organProfiles } from './0036-organ-profiles.js';
 import { scans } from './0037-scans.js';
+import { correctedPublications } from './0038-corrected-publications.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   organProfiles,
   scans,
+  correctedPublications,
 ];
