@@ -134,11 +134,6 @@ export { WITHHOLDING_GROUNDS } from './domain/publication/review-grounds.js';
 export { readShortCode } from './domain/publication/short-code.js';
 export type { Step as PublicationStep } from './domain/publication/steps.js';
 
-// Search.
-export { searchPublic, type PublicSearch, type SearchPublicInput } from './app/search/search-public.js';
-export { indexShown, reindexPublications, type Reindexed } from './app/search/reindex-publications.js';
-export { readAttachments } from './app/search/read-attachments.js';
-
 // Many at once: imports, their reviews and their publication.
 export {
   importPublicationFolder,
@@ -146,3 +141,8 @@ export {
   type ImportFolderInput,
 } from './app/publication/import/import-publication-sheet.js';
 export { publishImport, reviewImport, type ImportSettled } from './app/publication/import/settle-import.js';
+
+// Search.
+export { searchPublic, type PublicSearch, type SearchPublicInput } from './app/search/search-public.js';
+export { indexShown, reindexPublications, type Reindexed } from './app/search/reindex-publications.js';
+export { readAttachments } from './app/search/read-attachments.js';

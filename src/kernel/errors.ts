@@ -1536,12 +1536,6 @@ const entries = {
     zh: '该文件的效力以规章、规范性文件台账为准，请在台账中办理。',
     en: 'The effect of this document is kept on record; change it there.',
   },
-  'publication.always-owed': {
-    status: 422,
-    exit: 1,
-    zh: '该事项是本类机关应当公开的内容，不能声明不涉及。',
-    en: 'Every organ of this kind has something of this item: it cannot be declared not to apply.',
-  },
   'publication.marks': {
     status: 409,
     exit: 2,
@@ -1560,6 +1554,12 @@ const entries = {
     exit: 2,
     zh: '该文件不能自动去除元数据（已经签名，或者不是 DOCX、XLSX、PDF、JPEG、PNG）。请用原软件去除后重新上传。',
     en: 'The metadata of this file cannot be removed here (it is signed, or no DOCX, XLSX, PDF, JPEG or PNG).',
+  },
+  'publication.always-owed': {
+    status: 422,
+    exit: 1,
+    zh: '该事项是本类机关应当公开的内容，不能声明不涉及。',
+    en: 'Every organ of this kind has something of this item: it cannot be declared not to apply.',
   },
   'publication.file-unknown': {
     status: 404,

@@ -5,7 +5,7 @@ import { readConfiguration, type Configuration } from '../../platform/configurat
 import type { HttpServer } from '../../platform/http/index.js';
 import { readTheme } from '../../platform/http/portal/index.js';
 import type { Installation } from '../../platform/open-installation.js';
-import { checkCopy, exportSite, type Answer, type Ask } from '../../portal-export/index.js';
+import { checkCopy, exportSite, type Answer, type Ask, type ExportOptions } from '../../portal-export/index.js';
 import { reportRefusal } from '../report-refusal.js';
 import { buildServer } from '../server.js';
 import { withInstallation } from '../with-installation.js';
@@ -94,7 +94,7 @@ async function write(
       place,
       liveUrl: live,
       organ,
-      progress: sayProgress,
+      progress: progressSayer(),
     });
     if (!made.ok) return made;
     const { pages, files, added, changed, unchanged, removed } = made.value;
@@ -127,8 +127,12 @@ function askOf(http: HttpServer, base: string): Ask {
 const EVERY = 200;
 const STAGES = { reading: '已读取', writing: '已写出' } as const;
 
-function sayProgress(stage: keyof typeof STAGES, done: number, left: number): void {
-  if (done % EVERY === 0 || (left === 0 && stage === 'writing')) {
+/** Says every two hundred addresses how far it has come. */
+function progressSayer(): ExportOptions['progress'] {
+  const said = { reading: 0, writing: 0 };
+  return (stage, done, left) => {
+    if (done - said[stage] < EVERY && left > 0) return;
+    said[stage] = done;
     process.stderr.write(`${STAGES[stage]} ${done} 个，还有 ${left} 个\n`);
-  }
+  };
 }

@@ -1,7 +1,7 @@
-import { sql, type Insertable } from 'kysely';
 import { indexReports } from '../../annual-report/index.js';
-import { takeSerials } from '../../disclosures/db/publication/publications.js';
 import { indexShown } from '../../disclosures/index.js';
+import { sql, type Insertable } from 'kysely';
+import { takeSerials } from '../../disclosures/db/publication/publications.js';
 import { addDays, localDate, localDateInShanghai, yearOf, type LocalDate } from '../../kernel/local-date.js';
 import { columnsOf, insertSettings } from '../../organs/db/organ-settings.js';
 import { insertProfile, profileColumns } from '../../organs/db/organ-profile.js';

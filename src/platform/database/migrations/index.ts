@@ -36,6 +36,7 @@ import { search } from './0035-search.js';
 import { organProfiles } from './0036-organ-profiles.js';
 import { scans } from './0037-scans.js';
 import { correctedPublications } from './0038-corrected-publications.js';
+import { publicDeclarations } from './0039-public-declarations.js';
 import type { Migration } from './migration.js';
 
 export type { Migration } from './migration.js';
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly Migration[] = [
   organProfiles,
   scans,
   correctedPublications,
+  publicDeclarations,
 ];
