@@ -1542,7 +1542,12 @@ const entries = {
     zh: '发布前检查还有 {count} 处没有处置：{list}。请逐处删除，或者认定为误报、依法应当公开。',
     en: '{count} marks of the scan are not decided: {listEn}. Remove each, or decide that it is a false alarm or must be public.',
   },
-  'scan.unknown-mark': { status: 404, exit: 2, zh: '没有这一处标记，请重新检查。', en: 'There is no such mark; scan anew.' },
+  'scan.unknown-mark': {
+    status: 404,
+    exit: 2,
+    zh: '没有这一处标记，请重新检查。',
+    en: 'There is no such mark; scan anew.',
+  },
   'scan.still-there': {
     status: 409,
     exit: 2,
