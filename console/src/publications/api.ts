@@ -1,3 +1,4 @@
+import type { Static } from '@sinclair/typebox';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type {
   ChangeBody,
@@ -14,6 +15,7 @@ import type {
   StepBody,
   WriteBody,
 } from '../../../src/disclosures/web/api-publication-schemas.js';
+import type { MarkDecisionBody, MarkItem, Marks } from '../../../src/disclosures/web/api-scan-schemas.js';
 import type {
   PublicationDefaultsView,
   PublicationDueView,
@@ -107,6 +109,7 @@ export function useFound(search: string) {
 }
 
 async function keep(client: QueryClient, id: string, publication: PublicationItem | null): Promise<void> {
+  void client.invalidateQueries({ queryKey: marksKey(id) });
   if (publication) await keepAnswer(client, oneKey(id), publication);
   else client.removeQueries({ queryKey: oneKey(id) });
   for (const queryKey of [listKey, lateKey, ['disclosures']]) void client.invalidateQueries({ queryKey });
@@ -174,4 +177,39 @@ export function useSettleImport() {
       callApi<ImportSettledAnswer>(`/publications/imports/${encodeURIComponent(id)}/${step}`, { method: 'POST' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['publications'] }),
   });
+}
+
+export type Mark = Static<typeof MarkItem>;
+export type MarkDecision = Static<typeof MarkDecisionBody>;
+
+const marksKey = (id: string) => [...oneKey(id), 'marks'] as const;
+
+/** What the check before publication marked in the version being worked on. */
+export function useMarks(id: string) {
+  return useQuery({
+    queryKey: marksKey(id),
+    queryFn: ({ signal }) => callApi<Marks>(`${place(id)}/marks`, { signal }),
+  });
+}
+
+function useMarksChange<T>(id: string, send: (input: T) => Promise<Marks>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSuccess: (marks) => keepAnswer(client, marksKey(id), marks) });
+}
+
+export function useScan(id: string) {
+  return useMarksChange(id, () => callApi<Marks>(`${place(id)}/scan`, { method: 'POST', body: {} }));
+}
+
+export function useDecideMark(id: string) {
+  return useMarksChange(id, ({ key, body }: { readonly key: string; readonly body: MarkDecision }) =>
+    callApi<Marks>(`${place(id)}/marks/${key}/decision`, { method: 'POST', body }),
+  );
+}
+
+/** Puts a copy without hidden data in the place of a file. */
+export function useCleanFile(id: string) {
+  return useAfter(id, ({ fileId, version }: { readonly fileId: string; readonly version: number }) =>
+    callApi<PublicationAfter>(`${place(id)}/files/${fileId}/cleaned`, { method: 'POST', body: { version } }),
+  );
 }

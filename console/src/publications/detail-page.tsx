@@ -4,8 +4,10 @@ import { useSession } from '../session/session-context.ts';
 import { formatDate, formatInstant } from '../shell/format-date.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { FailureView, LoadingView } from '../shell/states.tsx';
-import { usePublication, type PublicationItem } from './api.ts';
+import { useMarks, usePublication, type PublicationItem } from './api.ts';
 import { LateMark } from './late/late-mark.tsx';
+import { markBody } from './marks/mark-body.ts';
+import { MarksPanel } from './marks/marks-panel.tsx';
 import { texts } from './messages/index.ts';
 import './public-body.css';
 import './publications.css';
@@ -17,6 +19,9 @@ import { StageTag } from './stage-tag.tsx';
 import { StepButtons } from './steps/step-buttons.tsx';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
+/** Stages in which what the check marked is still to be looked at. */
+const MARKED: readonly PublicationItem['stage'][] = ['draft', 'review'];
+
 /** 一条公开信息: as it will be seen, what can be done with it, its reviews and versions. */
 export function PublicationPage() {
   const { id = '' } = useParams();
@@ -27,7 +32,10 @@ export function PublicationPage() {
 }
 
 function Publication({ publication }: { readonly publication: PublicationItem }) {
-  const { content, steps, mayReview } = publication;
+  const { id, content, steps, mayReview, stage } = publication;
+  const marks = useMarks(id);
+  const marked = MARKED.includes(stage);
+  const bodyHtml = marked && marks.data ? markBody(content, marks.data.items) : content.bodyHtml;
   const reviewing = steps.includes('review') && mayReview;
   return (
     <>
@@ -38,7 +46,7 @@ function Publication({ publication }: { readonly publication: PublicationItem })
       />
       <div className="case">
         <div>
-          <ShownView publication={publication} bodyHtml={content.bodyHtml} />
+          <ShownView publication={publication} bodyHtml={bodyHtml} />
         </div>
         <div>
           <section className="panel block-gap" aria-labelledby="steps-title">
@@ -46,6 +54,7 @@ function Publication({ publication }: { readonly publication: PublicationItem })
             <Days publication={publication} />
             <StepButtons publication={publication} />
           </section>
+          {marked && <MarksPanel publication={publication} />}
           {reviewing && <ReviewForm publication={publication} />}
           <ReviewList publication={publication} />
           <VersionsPanel publication={publication} />

@@ -240,6 +240,8 @@ export const PublicationItem = Type.Object({
     title: Type.String(),
     summary: Type.String(),
     bodyHtml: Type.String(),
+    /** What the body says: places of marks are offsets in it. */
+    bodyText: Type.String(),
     facts: Facts,
     changeNote: TextOrNull(),
   }),

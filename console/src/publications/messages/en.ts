@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './zh.ts';
 
 /** Every text of publications, in English. */
 export const en: Messages = {
@@ -302,6 +302,39 @@ export const en: Messages = {
     replacedBy: 'Replaced by:',
     none: 'Nothing is related.',
     open: 'Open',
+  },
+
+  marks: {
+    heading: 'Check before publication',
+    lead: 'Personal data, what files hide, and errors of terms and numbers are marked. Certain marks are decided before it may be found public.',
+    undecided: '{count} to decide',
+    settled: 'Nothing to decide',
+    clean: 'Nothing was found.',
+    stale: 'Changed and not checked yet.',
+    scan: 'Check again',
+    mustDecide: 'to be decided',
+    suggestion: 'Suggested: {suggestion}',
+    places: { title: 'Title', summary: 'Summary', body: 'Text', documentNumber: 'Number', file: 'Attachment' },
+    page: 'page {page}',
+    line: 'line {line}',
+    decide: 'Decide',
+    decideOf: 'Decide: {kind} {masked}',
+    decision: 'Decision',
+    decisions: { 'false-alarm': 'False alarm', 'must-publish': 'Must be public' },
+    removeHint:
+      'What may not be public is taken out of text and attachments and checked again; a reviewer sends it back.',
+    ground: 'Ground',
+    grounds: {
+      law: 'To be public by law',
+      consent: 'The third party agrees (Regulation, Art. 15)',
+      interest: 'The public interest (Regulation, Art. 15)',
+      office: 'A contact of an office',
+    },
+    reason: 'Reason',
+    decided: 'Decided by {name}, {at}: {decision}',
+    cleanFile: 'Make a copy without hidden data',
+    cleaned: 'A copy without hidden data took its place.',
+    other: 'Other marks',
   },
 
   imports: {

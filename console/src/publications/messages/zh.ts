@@ -298,6 +298,38 @@ export const zh = {
     open: '查看',
   },
 
+  marks: {
+    heading: '发布前检查',
+    lead: '自动标出个人信息、文件中隐藏的内容、用语和文号的错误。确定的标记处置完毕后，才能作出公开的结论。',
+    undecided: '还有 {count} 处待处置',
+    settled: '没有待处置的标记',
+    clean: '没有发现需要注意的内容。',
+    stale: '内容有变动，尚未检查。',
+    scan: '重新检查',
+    mustDecide: '应当处置',
+    suggestion: '建议：{suggestion}',
+    places: { title: '标题', summary: '内容概述', body: '正文', documentNumber: '发文字号', file: '附件' },
+    page: '第{page}页',
+    line: '第{line}行',
+    decide: '处置',
+    decideOf: '处置：{kind} {masked}',
+    decision: '处置',
+    decisions: { 'false-alarm': '误报', 'must-publish': '依法应当公开' },
+    removeHint: '确属不应公开的，请修改正文、附件后重新检查；审查人可以退回修改。',
+    ground: '公开的依据',
+    grounds: {
+      law: '法律、法规、规章规定应当公开',
+      consent: '第三方同意公开（《条例》第十五条）',
+      interest: '不公开会对公共利益造成重大影响（《条例》第十五条）',
+      office: '属于履行公务的联系方式',
+    },
+    reason: '理由',
+    decided: '{name}于{at}处置：{decision}',
+    cleanFile: '生成去除隐藏信息的副本',
+    cleaned: '已换成去除隐藏信息的副本。',
+    other: '其他标记',
+  },
+
   imports: {
     lead: '用 XLSX、CSV 表格成批导入公开信息：先检查，逐个单元格列出错误，全部改正后才能导入。导入的信息一律送保密审查，审查通过后发布；整批导入可以撤回。带附件的文件夹，由系统管理员用命令 gongkai publications import 导入。',
     show: '查看',
@@ -326,3 +358,7 @@ export const zh = {
     days: '期限',
   },
 } as const;
+
+/** The same texts in any language. */
+type Texts<T> = { readonly [key in keyof T]: T[key] extends string ? string : Texts<T[key]> };
+export type Messages = Texts<typeof zh>;

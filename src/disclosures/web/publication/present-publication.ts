@@ -53,7 +53,6 @@ export function presentLine(view: PublicationView): PublicationLineItem {
 export async function presentAtHand({ db }: Services, act: Act, view: PublicationAtHand): Promise<PublicationItem> {
   const { organId, publicationId, content } = view;
   const names = await nameStaff(db, act.viewer, organId);
-  const { bodyText: _, ...words } = content;
   const authored = view.reviews.some(
     ({ outcome, asked_by, version_no }) =>
       outcome === null && version_no === view.versionNo && asked_by === actorOf(act.viewer),
@@ -61,9 +60,9 @@ export async function presentAtHand({ db }: Services, act: Act, view: Publicatio
   return {
     ...presentLine(view),
     content: {
-      ...words,
-      facts: { ...words.facts },
-      bodyHtml: showImages(words.bodyHtml, (id) => `/api/v1/publications/${publicationId}/files/${id}`),
+      ...content,
+      facts: { ...content.facts },
+      bodyHtml: showImages(content.bodyHtml, (id) => `/api/v1/publications/${publicationId}/files/${id}`),
     },
     attachments: view.attachments.map(presentFile),
     files: view.files.map(presentFile),
