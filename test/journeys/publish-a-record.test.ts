@@ -41,7 +41,7 @@ beforeAll(async () => {
     const account = { organId: organ.id, name: `journey.${role}`, displayName: role, role };
     passwords.set(role, must(await createAccount(services.db, account, act.now)).password);
   }
-  const configuration = { publicUrl: null, trustProxy: false };
+  const configuration = { publicUrl: null, trustProxy: undefined };
   http = await buildServer({ services, configuration, logger: false, clock: () => new Date() });
   await http.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
