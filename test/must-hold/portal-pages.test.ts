@@ -32,10 +32,10 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** The addresses of a page, and whatever of its attributes begins as one of this site does. */
 /** What is typed in, and numbers drawn by chance, which may begin with a slash. */
 const NO_ADDRESS = new Set(['value', 'nonce']);
 
+/** The addresses of a page, and whatever of its attributes begins as one of this site does. */
 function addressesIn(html: string): { readonly addresses: string[]; readonly escaped: string[] } {
   const addresses: string[] = [];
   const escaped: string[] = [];
