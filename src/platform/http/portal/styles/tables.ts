@@ -4,6 +4,7 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 .data th,.data td{padding:.55rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 .data thead th{border-bottom:2px solid var(--navy);background:var(--ground)}
+.data th .note{font-weight:400}
 .data td.figure,.data th.figure{text-align:right;font-variant-numeric:tabular-nums}
 .data tbody tr:hover{background:var(--navy-wash)}
 .scroll{overflow-x:auto;margin:0 0 1.5rem;position:relative}
