@@ -1,5 +1,6 @@
 import { canWorkHere, runWorker } from '../page/run-worker.ts';
-import { resultPlace, workHere } from '../page/result-place.ts';
+import { resultPlace } from '../page/result-place.ts';
+import { takeOverForm } from '../page/take-over-form.ts';
 import type { CheckMessage, CheckRequest, Language } from './protocol.ts';
 
 /** As long as a reader of the server may take for a file (READ_LIMITS). */
@@ -20,8 +21,6 @@ function checkInBrowser(form: HTMLFormElement): void {
     timeout = '',
     broken = '',
   } = form.dataset;
-  let running = false;
-  let toServer = false;
 
   async function check(): Promise<void> {
     const fields = new FormData(form);
@@ -59,16 +58,5 @@ function checkInBrowser(form: HTMLFormElement): void {
     if (ended) place.showWrong([['file', ended === 'timeout' ? timeout : broken]], true);
   }
 
-  workHere(document);
-  document.querySelector('[data-here="server"] button')?.addEventListener('click', () => {
-    toServer = true;
-    form.requestSubmit();
-  });
-  form.addEventListener('submit', (event) => {
-    if (toServer) return;
-    event.preventDefault();
-    if (running) return;
-    running = true;
-    void check().finally(() => (running = false));
-  });
+  takeOverForm(form, check);
 }

@@ -1,5 +1,6 @@
 import { canWorkHere, runWorker } from '../page/run-worker.ts';
-import { resultPlace, workHere } from '../page/result-place.ts';
+import { resultPlace } from '../page/result-place.ts';
+import { takeOverForm } from '../page/take-over-form.ts';
 import type { VerifyMessage, VerifyRequest } from './protocol.ts';
 
 /** From one sign of progress to the next. */
@@ -23,8 +24,6 @@ function verifyInBrowser(form: HTMLFormElement): void {
   const language = form.dataset['language'] === 'en' ? 'en' : 'zh';
   const reports = new URL(program, location.href).href;
   const linked = (what: string) => form.querySelector<HTMLAnchorElement>(`a[data-verify="${what}"]`)?.href;
-  let running = false;
-  let toServer = false;
 
   function requestOf(): VerifyRequest | null {
     const file = new FormData(form).get('ledger');
@@ -58,22 +57,7 @@ function verifyInBrowser(form: HTMLFormElement): void {
     if (ended) place.showWrong([['ledger', ended === 'timeout' ? timeout : broken]], true);
   }
 
-  function start(): void {
-    if (running) return;
-    running = true;
-    void verify().finally(() => (running = false));
-  }
-
-  workHere(document);
-  document.querySelector('[data-here="server"] button')?.addEventListener('click', () => {
-    toServer = true;
-    form.requestSubmit();
-  });
-  form.addEventListener('submit', (event) => {
-    if (toServer) return;
-    event.preventDefault();
-    start();
-  });
+  const start = takeOverForm(form, verify);
   // Who comes from a report's page came for this.
   if (linked('ledger')) start();
 }
